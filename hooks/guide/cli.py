@@ -1,0 +1,85 @@
+"""The `guide` command. Each subcommand is a few lines that call the module which does the work."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+
+def _root() -> Path:
+    """Return the nearest folder, from here up, that holds `mkdocs.yml`."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise click.ClickException("no mkdocs.yml here or in a folder above; run this inside the guide")
+
+
+@click.group()
+def main() -> None:
+    """Check, preview and build the guide."""
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(["text", "annotations", "json"]), help="How problems are printed.")
+def check(form: str | None) -> None:
+    """Check every entry; print all problems and exit 1 if there are any."""
+    from guide.load import load
+    from guide.problems import FORMATS
+
+    form = form or ("annotations" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    loaded = load(_root())
+    if loaded.problems or form == "json":
+        click.echo(FORMATS[form](loaded.problems))
+    else:
+        entries = sum(len(found) for found in loaded.guide.written.values())
+        click.echo(f"{entries} entries, no problems")
+    sys.exit(1 if loaded.problems else 0)
+
+
+@main.command()
+@click.option("--force", is_flag=True, help="Build even if nothing changed.")
+def site(force: bool) -> None:
+    """Build the finished site into site/; a build that fails leaves the old one as it was."""
+    from guide import build
+
+    sys.exit(build.site(_root(), force=force))
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def serve(options: tuple[str, ...]) -> None:
+    """Show a live preview at 127.0.0.1:8000; OPTIONS go to `mkdocs serve`."""
+    from guide import build
+
+    sys.exit(build.serve(_root(), options))
+
+
+@main.command("format")
+@click.option("--check", "only_check", is_flag=True, help="Name the files that are not in order; change nothing.")
+def format_(only_check: bool) -> None:
+    """Put the files in data/ in order: fields as in the model, line ends, spaces. Words and comments stay."""
+    from guide import formatting
+
+    changed = formatting.run(_root(), write=not only_check)
+    for file in changed:
+        click.echo(f"{file}: {'not in order; run `guide format`' if only_check else 'put in order'}")
+    sys.exit(1 if only_check and changed else 0)
+
+
+@main.command()
+@click.option("--record", is_flag=True, help="Add them to data/published.txt, which keeps them alive for ever.")
+def addresses(record: bool) -> None:
+    """Print every address that the built site serves."""
+    from guide import published
+    from guide.load import load
+
+    root = _root()
+    served = sorted(load(root).guide.addresses())
+    if record:
+        click.echo(f"{published.record(root, served)} new addresses in {published.FILE}")
+    else:
+        click.echo("\n".join(f"/{address}" for address in served))

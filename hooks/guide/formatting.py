@@ -1,0 +1,74 @@
+"""Putting an entry's file in order, by moving its lines: fields as in the model, line ends, spaces at the end.
+
+The file is never parsed and written anew, so that comments, quotes and line breaks stay as their author set them.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from guide.model.base import Entry
+from guide.model.kinds import KINDS
+from guide.read import read_yaml
+
+_FIELD = re.compile(r"^([a-z_][a-z0-9_]*):")
+_LAST = ("draft", "contributors", "review")
+
+
+def field_order(model: type[Entry]) -> list[str]:
+    """Return the fields of a kind in the order of its files: the name, what it also goes by, its own, the credits."""
+    own = [name for name in model.model_fields if name not in Entry.model_fields]
+    shared = [name for name in Entry.model_fields if name not in _LAST]
+    return [own[0], *shared, *own[1:], *_LAST]
+
+
+def _blocks(lines: list[str]) -> tuple[list[str], list[tuple[str, list[str]]]]:
+    """Split a file into its head and one block of lines for each field, comments going with the field below them."""
+    head: list[str] = []
+    blocks: list[tuple[str, list[str]]] = []
+    waiting: list[str] = []
+    for line in lines:
+        if match := _FIELD.match(line):
+            blocks.append((match[1], [*waiting, line]))
+            waiting = []
+        elif not line.strip() or line.startswith("#"):
+            waiting.append(line)
+        elif blocks:
+            blocks[-1][1].extend([*waiting, line])
+            waiting = []
+        else:
+            head += [*waiting, line]
+            waiting = []
+    if blocks:
+        first = blocks[0][1]
+        while first and not _FIELD.match(first[0]) and first[0].startswith("#"):
+            head.append(first.pop(0))
+        blocks[-1][1].extend(waiting)
+    return head, blocks
+
+
+def formatted(text: str, order: list[str]) -> str:
+    """Return a file's text in order; fields that `order` does not know come last, as they stood."""
+    lines = [line.rstrip() for line in text.splitlines()]
+    head, blocks = _blocks(lines)
+    place = {name: index for index, name in enumerate(order)}
+    blocks.sort(key=lambda block: place.get(block[0], len(place)))
+    return "\n".join([*head, *(line for _, block in blocks for line in block)]).strip("\n") + "\n"
+
+
+def run(root: Path, *, write: bool) -> list[str]:
+    """Format every entry that can be read; return the files that were not in order."""
+    changed: list[str] = []
+    for kind, model in KINDS.items():
+        for path in sorted((root / "data" / kind).glob("*.yml")):
+            file = path.relative_to(root).as_posix()
+            if read_yaml(path, file).value is None:
+                continue
+            raw = path.read_bytes()
+            text = formatted(raw.decode("utf-8-sig"), field_order(model))
+            if text.encode() != raw:
+                changed.append(file)
+                if write:
+                    path.write_bytes(text.encode())
+    return changed

@@ -1,0 +1,108 @@
+"""From the folder `data/` to a Guide: read every file, build every entry, run every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guide import docs, rules
+from guide.guide import SAFETY_KEY, Guide, Key, Loaded
+from guide.model.base import SLUG, Entry
+from guide.model.kinds import KINDS
+from guide.model.safety import Safety
+from guide.model.words import Words
+from guide.problems import Place, Problem, did_you_mean
+from guide.read import Document, read_yaml
+from guide.schema import P, build
+
+SAFETY = "data/safety.yml"
+WORDS = "data/interface/en.yml"
+PUBLISHED = "data/published.txt"
+_OTHER_FILES = frozenset({SAFETY, PUBLISHED})
+_OTHER_FOLDERS = ("data/interface/", "data/body/")
+
+
+def _files(root: Path) -> Iterator[tuple[str, Path]]:
+    """Yield every file below `data/` with its path from the root; hidden files and editors' leftovers are passed over."""
+    for path in sorted((root / "data").rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if path.is_file() and not any(part.startswith(".") or part.endswith("~") for part in name.split("/")):
+            yield name, path
+
+
+def _key(file: str) -> tuple[Key | None, list[Problem]]:
+    """Return the key that a file's path stands for, or the problem with the path."""
+    folder, _, name = file.removeprefix("data/").rpartition("/")
+    if folder not in KINDS:
+        mend = did_you_mean(folder, KINDS) or f"the folders are {', '.join(KINDS)}"
+        return None, [Problem(Place(file), "misplaced-file", f"no kind of entry lives in 'data/{folder}'", mend)]
+    slug, dot, ending = name.rpartition(".")
+    if f"{dot}{ending}" != ".yml":
+        return None, [Problem(Place(file), "misplaced-file", f"'{name}' is not an entry", "let its name end in .yml, or move it out of data/")]
+    if not SLUG.fullmatch(slug):
+        mend = "use lower-case letters, digits and single hyphens, like 'an-entry'"
+        return None, [Problem(Place(file), "slug-form", f"'{slug}' is not a slug", mend)]
+    return (folder, slug), []
+
+
+def _label(document: Document, slug: str) -> str:
+    value = document.value or {}
+    name = next((value[field] for field in ("name", "claim", "title") if isinstance(value.get(field), str)), slug)
+    return str(name)
+
+
+@dataclass
+class _Read:
+    """What the files of all kinds hold."""
+
+    written: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    documents: dict[Key, Document] = field(default_factory=dict)
+    broken: dict[Key, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, key: Key, document: Document) -> None:
+        """Take in one entry, or what is wrong with it."""
+        entry, found = build(KINDS[key[0]], document)
+        self.problems += document.problems + found
+        self.documents[key] = document
+        if entry is None:
+            self.broken[key] = _label(document, key[1])
+        else:
+            self.written[key[0]][key[1]] = entry
+
+
+def _entries(root: Path) -> _Read:
+    read = _Read()
+    for file, path in _files(root):
+        if file in _OTHER_FILES or file.startswith(_OTHER_FOLDERS):
+            continue
+        key, found = _key(file)
+        read.problems += found
+        if key is not None:
+            read.add(key, read_yaml(path, file))
+    return read
+
+
+def _single(root: Path, file: str, model: type[P]) -> tuple[P | None, Document, list[Problem]]:
+    """Read a file that holds one part of the guide, not an entry."""
+    path = root / file
+    if not path.is_file():
+        missing = Problem(Place(file), "missing-file", "the file is missing", "take it from the guide this one began as")
+        return None, Document(file), [missing]
+    document = read_yaml(path, file)
+    part, found = build(model, document)
+    return part, document, document.problems + found
+
+
+def load(root: Path) -> Loaded:
+    """Read the guide below `root` and check it; problems never raise, they come back sorted."""
+    read = _entries(root)
+    safety, read.documents[SAFETY_KEY], found = _single(root, SAFETY, Safety)
+    words, _, more = _single(root, WORDS, Words)
+    pages = frozenset(docs.addresses(root))
+    guide = Guide(root, read.written, read.documents, read.broken, safety, words, pages)
+    problems = read.problems + found + more
+    for rule in rules.RULES:
+        problems += rule.check(guide)
+    return Loaded(guide, sorted(set(problems)))

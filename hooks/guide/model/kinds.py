@@ -1,0 +1,31 @@
+"""The kinds of entries: which folder below `data/` holds which class. A new kind is one line here."""
+
+from __future__ import annotations
+
+from guide.model.base import Entry
+from guide.model.exercise import Exercise
+from guide.model.fact import Fact
+from guide.model.muscle import Muscle
+from guide.model.person import Person
+from guide.model.reference import Reference
+from guide.model.routine import Routine
+from guide.model.term import Level, Region, SharedCue, Term
+
+KINDS: dict[str, type[Entry]] = {
+    "exercises": Exercise,
+    "muscles": Muscle,
+    "facts": Fact,
+    "routines": Routine,
+    "references": Reference,
+    "people": Person,
+    "vocabulary/equipment": Term,
+    "vocabulary/patterns": Term,
+    "vocabulary/positions": Term,
+    "vocabulary/joints": Term,
+    "vocabulary/actions": Term,
+    "vocabulary/regions": Region,
+    "vocabulary/goals": Term,
+    "vocabulary/levels": Level,
+    "vocabulary/cues": SharedCue,
+}
+VOCABULARY = "vocabulary"

@@ -1,0 +1,1 @@
+"""The pages: from a Guide to titled sections of HTML."""

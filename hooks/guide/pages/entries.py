@@ -1,0 +1,96 @@
+"""What the template of each kind is given besides the entry itself. A kind that needs nothing more has no function here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from guide.guide import SAFETY_KEY, Guide, Key
+from guide.model.base import Entry
+from guide.model.exercise import Exercise
+from guide.model.fact import Fact
+from guide.model.kinds import KINDS
+from guide.model.muscle import Muscle
+from guide.model.person import Person
+from guide.model.reference import Reference
+from guide.model.routine import Routine
+from guide.model.safety import Safety
+from guide.walk import evidence
+
+Context = dict[str, Any]
+
+
+def sources(entry: Entry, safety: Safety | None) -> list[str]:
+    """Return the references that a page cites, each once, in the order in which they are first cited."""
+    found = [slug for _, statement in evidence(entry) for slug in statement.references]
+    if isinstance(entry, Exercise | Fact | Routine) and safety:
+        found += [slug for _, statement in evidence(safety) for slug in statement.references]
+    return list(dict.fromkeys([*found, *getattr(entry, "references", [])]))
+
+
+def used_by(guide: Guide, key: Key) -> dict[str, list[str]]:
+    """Return, kind by kind, the entries that refer to `key`, by name."""
+    found: dict[str, list[str]] = {}
+    for kind in KINDS:
+        slugs = [slug for of, slug in guide.referrers.get(key, {}) if of == kind and slug != key[1]]
+        if slugs:
+            found[kind] = sorted(slugs, key=lambda slug: guide.find(kind, slug).label.casefold())
+    return found
+
+
+def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
+    named = [(role, part.muscle) for role, parts in (entry.muscles.by_role() if entry.muscles else ()) for part in parts]
+    children = [slug for slug, other in guide.exercises.items() if other.variation_of == key[1]]
+    return {
+        "harder": guide.harder.get(key[1], []),
+        "variations": children,
+        "attachments": [(role, slug, guide.find("muscles", slug)) for role, slug in named],
+    }
+
+
+def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
+    return {
+        "pieces": guide.pieces.get(key[1], []),
+        "wholes": guide.wholes.get(key[1], []),
+        "covers": [slug for slug, other in guide.muscles.items() if key[1] in other.covered_by],
+        "exercises": guide.exercises_of(key[1]),
+    }
+
+
+def _referred(guide: Guide, key: Key, _: Entry) -> Context:
+    return {"used_by": used_by(guide, key), "cited_by_safety": SAFETY_KEY in guide.referrers.get(key, {})}
+
+
+def _term(guide: Guide, key: Key, entry: Entry) -> Context:
+    found = used_by(guide, key)
+    if key[0] == "vocabulary/levels":
+        at_level = [slug for slug, exercise in guide.exercises.items() if exercise.level and guide.levels.get(exercise.level) == key[1]]
+        found |= {"exercises": at_level} if at_level else {}
+    return {"used_by": found, "asks": getattr(entry, "asks", None), "within": getattr(entry, "within", None)}
+
+
+_MORE: dict[type[Entry], Callable[[Guide, Key, Any], Context]] = {
+    Exercise: _exercise,
+    Muscle: _muscle,
+    Reference: _referred,
+    Person: _referred,
+}
+_COACHED = (Exercise, Routine)
+
+
+def template_of(kind: str) -> str:
+    """Return the template of a kind; every vocabulary shares one."""
+    return f"{KINDS[kind].__name__.lower() if not kind.startswith('vocabulary/') else 'term'}.html.j2"
+
+
+def context_of(guide: Guide, key: Key, entry: Entry) -> Context:
+    """Return everything that the template of an entry's kind uses."""
+    cited = sources(entry, guide.safety)
+    more = _MORE.get(type(entry), _term if key[0].startswith("vocabulary/") else lambda *_: {})
+    return {
+        "entry": entry,
+        "sources": cited,
+        "numbers": {slug: number for number, slug in enumerate(cited, start=1)},
+        "coaching": isinstance(entry, _COACHED),
+        **more(guide, key, entry),
+    }

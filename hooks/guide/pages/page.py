@@ -1,0 +1,60 @@
+"""A page as data: titled sections of HTML, and what search, previews and the builder need to know of it."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled piece of a page; `anchor` is its id. The lead has neither title nor anchor."""
+
+    html: str
+    title: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What finds a page: tags weigh most, then the title, then the text; all plain text."""
+
+    tags: tuple[str, ...]
+    text: str
+    boost: float = 1.0
+
+
+@dataclass(slots=True)
+class Page:
+    """One page of the site. Links in its HTML have the neutral form of `guide.links`."""
+
+    address: str
+    """Address below the site's root, ending in `/`."""
+    title: str
+    """Plain text."""
+    description: str
+    """One or two sentences of plain text."""
+    sections: list[Section]
+    source: str = ""
+    """The file it is made from, as a path from the project's root."""
+    parent: str = ""
+    """Address of the index it belongs to."""
+    previous: str = ""
+    """Address of the entry before it."""
+    next: str = ""
+    """Address of the entry after it."""
+    search: SearchEntry | None = None
+    draft: bool = False
+    problems: list[str] = field(default_factory=list)
+
+    def body(self) -> str:
+        """Return the whole page below the header: heading, lead and sections, as HTML."""
+        parts = [f'<h1 id="top">{html.escape(self.title)}</h1>']
+        for section in self.sections:
+            if section.title:
+                anchor = section.anchor
+                heading = f'<h2 id="{anchor}">{html.escape(section.title)}<a class="headerlink" href="#{anchor}" title="{html.escape(section.title)}">¶</a></h2>'
+                parts.append(f'<section class="guide-section guide-section--{anchor}">{heading}\n{section.html}</section>')
+            else:
+                parts.append(section.html)
+        return "\n".join(parts)

@@ -1,0 +1,155 @@
+"""Our own Jinja environment: autoescape on, undefined names are errors, a page's sections are a template's blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from guide.guide import Guide, address_of
+from guide.links import to_address
+from guide.model.exercise import Exercise
+from guide.model.fact import Fact
+from guide.model.safety import Safety
+from guide.model.words import Words
+from guide.pages.page import Section
+from guide.text import to_html
+
+_BLANKS = re.compile(r"\n\s*\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the pages need to know of the site: its name and its address (ends in `/`)."""
+
+    name: str
+    url: str
+
+
+def span(words: Words, value: str) -> str:
+    """Return a number or range as readers see it: `8–12`, `2 or more`."""
+    return f"{value[:-1]} {words.or_more}" if value.endswith("+") else value.replace("-", "–")
+
+
+def tempo(words: Words, value: str) -> str:
+    """Return a tempo of four figures in words, with the figures in brackets."""
+    lowering, pause, lifting, finish = value.split("-")
+    parts = words.tempo_parts
+    said = [
+        f"{lowering} {words.second if lowering == '1' else words.seconds} {parts.lowering}",
+        f"{pause} s {parts.pause}" if pause != "0" else parts.none,
+        parts.fast if lifting == "X" else f"{lifting} s {parts.lifting}",
+        f"{finish} s {parts.finish}" if finish != "0" else parts.none,
+    ]
+    return f"{', '.join(said)} ({value})"
+
+
+def number(value: float) -> str:
+    """Return a figure with as many digits as it was given, thousands set off by a comma."""
+    return f"{value:,.10g}"
+
+
+def _outside(address: str, words: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(address, words)
+
+
+class Renderer:
+    """Renders templates for one guide; made anew for each build."""
+
+    def __init__(self, guide: Guide, site: Site) -> None:
+        self.guide = guide
+        self.words = guide.words or Words.stand_in()
+        self.safety = guide.safety or Safety.model_construct(urgent=[], stop=[], cautions=[], advice="")
+        self.site = site
+        self.environment = self._environment()
+
+    def _environment(self) -> jinja2.Environment:
+        environment = jinja2.Environment(
+            loader=jinja2.PackageLoader("guide", "templates"),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters |= {
+            "text": to_html,
+            "span": partial(span, self.words),
+            "tempo": partial(tempo, self.words),
+            "number": number,
+        }
+        environment.globals |= {
+            "words": self.words,
+            "safety": self.safety,
+            "levels": self.guide.levels,
+            "find": self.guide.find,
+            "url": self.url,
+            "label": self.label,
+            "note_of": self.note,
+            "meta_of": self.meta,
+            "outside": _outside,
+            "place_link": self.place_link,
+        }
+        return environment
+
+    def url(self, kind: str, slug: str = "") -> str:
+        """Return the neutral link to an entry, to the index of a kind, or (with no kind) to home."""
+        return to_address(address_of(kind, slug) if kind else "")
+
+    def label(self, kind: str, slug: str) -> str:
+        """Return the name of an entry."""
+        return self.guide.find(kind, slug).label
+
+    def note(self, kind: str, slug: str) -> str:
+        """Return the sentence that stands below an entry in lists."""
+        entry = self.guide.find(kind, slug)
+        if isinstance(entry, Fact):
+            return entry.answer.text if entry.answer else ""
+        return next((text for name in ("summary", "purpose", "definition") if (text := getattr(entry, name, None))), "")
+
+    def meta(self, kind: str, slug: str) -> str:
+        """Return the few words that stand beside an entry in lists: a level, a verdict, a year."""
+        entry = self.guide.find(kind, slug)
+        if isinstance(entry, Exercise) and entry.level:
+            return self.label("vocabulary/levels", self.guide.levels.get(entry.level, ""))
+        if isinstance(entry, Fact) and entry.verdict:
+            return str(getattr(self.words.verdicts, entry.verdict.replace("-", "_")))
+        return str(getattr(entry, "year", "") or "")
+
+    def place_link(self, slug: str) -> Markup:
+        """Return a link to a body region or a joint, whichever has the slug."""
+        kind, _ = self.guide.resolve(slug, ("vocabulary/regions", "vocabulary/joints"))
+        return Markup('<a href="{}">{}</a>').format(self.url(kind, slug), self.label(kind, slug))
+
+    def title(self, block: str) -> str:
+        """Return the heading of a section by the name of its block; the lead has none."""
+        return str(getattr(self.words.headings, block)) if block != "lead" else ""
+
+    def sections(self, template: str, context: Mapping[str, Any]) -> list[Section]:
+        """Render each block of a template as a section; a block that stays empty makes none."""
+        found, inner = self._prepared(template, context)
+        rendered = ((name, self._rendered(block, inner)) for name, block in found.blocks.items())
+        return [Section(text, self.title(name), "" if name == "lead" else name.replace("_", "-")) for name, text in rendered if text]
+
+    def block(self, template: str, name: str, context: Mapping[str, Any]) -> str:
+        """Render one block of a template."""
+        found, inner = self._prepared(template, context)
+        return self._rendered(found.blocks[name], inner)
+
+    def cards(self, kind: str, slugs: list[str]) -> str:
+        """Return entries of one kind as a list of cards."""
+        return str(self._prepared("index.html.j2", {})[1]["ui"].entries(kind, slugs))
+
+    def _prepared(self, template: str, context: Mapping[str, Any]) -> tuple[jinja2.Template, Any]:
+        found = self.environment.get_template(template)
+        pieces = self.environment.get_template("pieces.html.j2").make_module(dict(context))
+        return found, found.new_context({**context, "ui": pieces})
+
+    @staticmethod
+    def _rendered(block: Callable[[Any], Iterable[str]], context: Any) -> str:
+        return _BLANKS.sub("\n", "".join(block(context)).strip())
+

@@ -1,0 +1,15 @@
+"""A guide with exercises, routines or facts has urgent signs in `data/safety.yml`, for each of those pages shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.guide import Guide
+from guide.problems import Place, Problem
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield the lack of urgent signs."""
+    if guide.safety is not None and not any(group.signs for group in guide.safety.urgent):
+        message = "no urgent signs, which every exercise, routine and fact page shows"
+        yield Problem(Place("data/safety.yml"), "no-urgent-signs", message, "add a group with its signs and their references under 'urgent:'")

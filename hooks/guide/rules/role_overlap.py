@@ -1,0 +1,28 @@
+"""A muscle has one role in an exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.guide import Guide
+from guide.model.exercise import Exercise
+from guide.problems import Problem
+from guide.read import Trail
+
+
+def named(exercise: Exercise) -> Iterator[tuple[Trail, str, str]]:
+    """Yield (trail, role, muscle) for every muscle that an exercise names."""
+    for role, parts in exercise.muscles.by_role() if exercise.muscles else ():
+        for index, part in enumerate(parts):
+            yield ("muscles", role, index, "muscle"), role, part.muscle
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield muscles that an exercise names twice."""
+    for slug, exercise in guide.written["exercises"].items():
+        seen: dict[str, str] = {}
+        for trail, role, muscle in named(exercise) if isinstance(exercise, Exercise) else ():
+            if muscle in seen:
+                message = f"'{muscle}' is {seen[muscle]} and {role} at once" if seen[muscle] != role else f"'{muscle}' stands twice as {role}"
+                yield Problem(guide.place(("exercises", slug), trail), "role-overlap", message, "keep its most important role")
+            seen.setdefault(muscle, role)

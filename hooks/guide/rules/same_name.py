@@ -1,0 +1,31 @@
+"""A name or alias belongs to one entry: the widest that people mean by it. Loose names go to `also_said`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.guide import Guide, Key
+from guide.model.base import Entry
+from guide.problems import Problem
+from guide.read import Trail
+
+
+def names(entry: Entry) -> Iterator[tuple[Trail, str]]:
+    """Yield the name and the aliases of an entry, each with its trail."""
+    field = next(field for field in ("name", "claim", "title") if field in type(entry).model_fields)
+    yield (field,), entry.label
+    for index, alias in enumerate(entry.aliases):
+        yield ("aliases", index), alias
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield names and aliases that an earlier entry has already."""
+    owners: dict[str, Key] = {}
+    for kind, entries in guide.written.items():
+        for slug, entry in entries.items():
+            for trail, name in names(entry):
+                owner = owners.setdefault(name.casefold(), (kind, slug))
+                if owner != (kind, slug) or trail[0] == "aliases" and name.casefold() == entry.label.casefold():
+                    message = f"'{name}' is already a name of {owner[0]}/{owner[1]}"
+                    mend = "keep it at the entry that people mean by it; the other may have it under 'also_said'"
+                    yield Problem(guide.place((kind, slug), trail), "same-name", message, mend)

@@ -1,0 +1,18 @@
+"""A term of the vocabulary that an entry uses is defined in `data/vocabulary`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.guide import Guide
+from guide.model.kinds import VOCABULARY
+from guide.problems import Problem
+from guide.rules.unknown_reference import dangling, nearest
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield uses of terms that are not defined."""
+    for key, leaf, mark in dangling(guide):
+        if mark.kinds[0].startswith(VOCABULARY):
+            message = f"no term '{leaf.value}' in {' or '.join(f'data/{kind}' for kind in mark.kinds)}"
+            yield Problem(guide.place(key, leaf.trail), "unknown-term", message, nearest(guide, leaf.value, mark.kinds))

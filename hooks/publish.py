@@ -1,0 +1,162 @@
+"""Hands the guide's pages to MkDocs. The only file that imports mkdocs; everything it knows comes from `guide`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from guide import docs, links
+from guide.guide import Guide, address_of
+from guide.load import load
+from guide.model.kinds import KINDS
+from guide.pages import page as guide_page
+from guide.pages import policy
+from guide.pages.render import Site
+from guide.pages.site import Pages
+from guide.problems import Problem
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+log = get_plugin_logger("guide")
+_preview = False
+
+
+@dataclass
+class Publication:
+    """What one build keeps between events, on `config.extra`."""
+
+    pages: Pages
+    problems: list[Problem]
+    policy: str = ""
+
+    @property
+    def words(self) -> Any:
+        """The words of the interface, for the theme's templates."""
+        return self.pages.words
+
+    @property
+    def missing(self) -> str:
+        """The body of the page for addresses that lead nowhere."""
+        return links.below(self.pages.missing(), urlsplit(self.pages.site.url).path)
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Note which command runs; nothing else knows."""
+    global _preview
+    _preview = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the guide; outside the preview a problem stops the build before anything is written."""
+    loaded = load(Path(config.config_file_path).parent)
+    if loaded.problems and not _preview:
+        raise PluginError("\n".join(["the data has problems:", *map(str, loaded.problems)]))
+    for problem in loaded.problems:
+        log.warning(str(problem))
+    guide = loaded.guide if _preview else loaded.guide.finished()
+    url = (config.site_url or "/").rstrip("/") + "/"
+    publication = Publication(Pages(guide, Site(config.site_name, url), loaded.problems), loaded.problems)
+    config.extra |= {"publication": publication, "scope": urlsplit(url).path}
+    config.nav = _navigation(config.nav, publication.pages)
+    if repository := config.extra.get("repository"):
+        config.edit_uri = f"{repository.rstrip('/')}/edit/{config.extra.get('branch', 'main')}/docs/"
+    return config
+
+
+def _navigation(nav: list[Any] | None, pages: Pages) -> list[Any]:
+    """Give each index of the navigation its title; leave out those of kinds without entries."""
+    shown = {f"{kind}/index.md": pages.words.kinds[kind].many for kind in pages.shown()}
+    missing = {f"{kind}/index.md" for kind in KINDS} - set(shown)
+    return [{shown[item]: [item]} if item in shown else item for item in nav or [] if item not in missing]
+
+
+class GuidePage(Page):
+    """A page that is rendered already."""
+
+    def __init__(self, page: guide_page.Page, file: File, config: MkDocsConfig) -> None:
+        self.guide_page = page
+        super().__init__(escape(page.title), file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set the values that the theme prints as they are: escaped here, once."""
+        page = self.guide_page
+        title, description = escape(page.title), escape(page.description)
+        self.markdown, self.meta = "", {"title": title, "description": description, "search": {"exclude": True}, "draft": page.draft}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take over the finished HTML with its table of contents."""
+        page = self.guide_page
+        self.content = links.relative_to(page.body(), page.address)
+        titled = [section for section in page.sections if section.title]
+        inner = [{"level": 2, "id": s.anchor, "name": escape(s.title), "html": escape(s.title), "data-toc-label": "", "children": []} for s in titled]
+        top = {"level": 1, "id": "top", "name": escape(page.title), "html": escape(page.title), "data-toc-label": "", "children": inner}
+        self.toc = get_toc([top])  # type: ignore[list-item]
+        self.present_anchor_ids = {"top", *(section.anchor for section in titled)}
+        self.links_to_anchors = {}
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every page of the guide, and a file at every earlier address."""
+    publication: Publication = config.extra["publication"]
+    for page in publication.pages.all():
+        file = File.generated(config, f"{page.address}index.md", content="")
+        is_index = page.address in map(address_of, KINDS)
+        file.inclusion = InclusionLevel.INCLUDED if is_index and not page.parent else InclusionLevel.NOT_IN_NAV
+        file.edit_uri = f"../{page.source}" if page.source else None
+        GuidePage(page, file, config)
+        files.append(file)
+    guide: Guide = publication.pages.guide
+    for old, target in guide.redirects().items():
+        files.append(File.generated(config, f"{old}index.html", content=publication.pages.redirect(target)))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Give pages outside the navigation their section and their neighbors."""
+    pages = {page.guide_page.address: page for file in files if isinstance(page := file.page, GuidePage)}
+    for page in pages.values():
+        model = page.guide_page
+        parent = pages.get(model.parent)
+        if parent is not None:
+            page.parent = parent.parent or Section(parent.title, [parent])
+        page.previous_page, page.next_page = pages.get(model.previous), pages.get(model.next)
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill in what a hand-written page asks for."""
+    if isinstance(page, GuidePage):
+        return markdown
+    return docs.fill(markdown, lambda name: links.relative_to(config.extra["publication"].pages.piece(name), page.url.lstrip("./")))
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Add the search entries of the guide's pages to the theme's index; it prints them as HTML, so they are escaped."""
+    entries = config.plugins["material/search"].search_index.entries
+    for file in files:
+        if isinstance(file.page, GuidePage) and (search := file.page.guide_page.search):
+            title, text, tags = escape(file.page.guide_page.title), escape(search.text), [escape(tag) for tag in search.tags]
+            entries.append({"location": file.url, "title": title, "text": text, "tags": tags, "boost": search.boost})
+    return env
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Take the policy from the page for missing addresses, which holds no contributed text."""
+    publication: Publication = config.extra["publication"]
+    if template_name == "404.html":
+        publication.policy = policy.preview_policy() if _preview else policy.policy_of(output_content)
+    return output_content.replace(policy.PLACEHOLDER, publication.policy)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Write the policy into each page."""
+    return output.replace(policy.PLACEHOLDER, config.extra["publication"].policy, 1)
