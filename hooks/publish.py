@@ -8,6 +8,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
 from guide import docs, links
 from guide.guide import Guide, address_of
 from guide.load import load
@@ -17,13 +25,6 @@ from guide.pages import policy
 from guide.pages.render import Site
 from guide.pages.site import Pages
 from guide.problems import Problem
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 
 log = get_plugin_logger("guide")
 _preview = False
@@ -89,14 +90,20 @@ class GuidePage(Page):
         """Set the values that the theme prints as they are: escaped here, once."""
         page = self.guide_page
         title, description = escape(page.title), escape(page.description)
-        self.markdown, self.meta = "", {"title": title, "description": description, "search": {"exclude": True}, "draft": page.draft}
+        self.markdown, self.meta = (
+            "",
+            {"title": title, "description": description, "search": {"exclude": True}, "draft": page.draft, "hide": ["navigation"]},
+        )
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over the finished HTML with its table of contents."""
         page = self.guide_page
         self.content = links.relative_to(page.body(), page.address)
         titled = [section for section in page.sections if section.title]
-        inner = [{"level": 2, "id": s.anchor, "name": escape(s.title), "html": escape(s.title), "data-toc-label": "", "children": []} for s in titled]
+        inner = [
+            {"level": 2, "id": s.anchor, "name": escape(s.title), "html": escape(s.title), "data-toc-label": "", "children": []}
+            for s in titled
+        ]
         top = {"level": 1, "id": "top", "name": escape(page.title), "html": escape(page.title), "data-toc-label": "", "children": inner}
         self.toc = get_toc([top])  # type: ignore[list-item]
         self.present_anchor_ids = {"top", *(section.anchor for section in titled)}
@@ -141,7 +148,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Add the search entries of the guide's pages to the theme's index; it prints them as HTML, so they are escaped."""
-    entries = config.plugins["material/search"].search_index.entries
+    search_plugin: Any = config.plugins["material/search"]
+    entries = search_plugin.search_index.entries
     for file in files:
         if isinstance(file.page, GuidePage) and (search := file.page.guide_page.search):
             title, text, tags = escape(file.page.guide_page.title), escape(search.text), [escape(tag) for tag in search.tags]

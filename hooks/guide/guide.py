@@ -56,7 +56,7 @@ class Guide:
         """Return (slug, entry) of every entry of one class."""
         return [pair for kind, of in KINDS.items() if of is model for pair in self.entries.get(kind, {}).items()]
 
-    def keys(self) -> Iterator[tuple[Key, Entry]]:
+    def pairs(self) -> Iterator[tuple[Key, Entry]]:
         """Yield every entry with its key, kind by kind."""
         for kind, entries in self.entries.items():
             for slug, entry in entries.items():
@@ -179,12 +179,12 @@ class Guide:
 
     def redirects(self) -> dict[str, str]:
         """Return earlier addresses with the address that each leads to."""
-        return {address_of(key[0], old): address_of(*key) for key, entry in self.keys() for old in entry.formerly}
+        return {address_of(key[0], old): address_of(*key) for key, entry in self.pairs() for old in entry.formerly}
 
     def addresses(self) -> set[str]:
         """Return every address that the built site serves: pages, indexes and redirects."""
         finished = self.finished()
-        pages = {address_of(*key) for key, _ in finished.keys()}
+        pages = {address_of(*key) for key, _ in finished.pairs()}
         indexes = {address_of(kind) for kind, entries in finished.entries.items() if entries}
         glossary = {"vocabulary/"} if any(index.startswith("vocabulary/") for index in indexes) else set()
         return pages | indexes | glossary | set(finished.redirects()) | set(self.pages)

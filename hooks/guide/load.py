@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +14,7 @@ from guide.model.base import SLUG, Entry
 from guide.model.kinds import KINDS
 from guide.model.safety import Safety
 from guide.model.words import Words
-from guide.problems import Place, Problem, did_you_mean
+from guide.problems import Place, Problem, nearest
 from guide.read import Document, read_yaml
 from guide.schema import P, build
 
@@ -31,19 +33,28 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
             yield name, path
 
 
+def _slug(name: str) -> str:
+    """Return the slug that a file's name should be, or an empty string."""
+    return "-".join(re.findall("[a-z0-9]+", unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()))
+
+
 def _key(file: str) -> tuple[Key | None, list[Problem]]:
-    """Return the key that a file's path stands for, or the problem with the path."""
+    """Return the key of the entry in a file, and what is wrong with its path; then the key is what was most likely meant."""
     folder, _, name = file.removeprefix("data/").rpartition("/")
+    stem, _, ending = name.rpartition(".")
+    meant = (folder if folder in KINDS else nearest(folder, KINDS), _slug(stem))
+    key = meant if all(meant) and ending in ("yml", "yaml") else None
     if folder not in KINDS:
-        mend = did_you_mean(folder, KINDS) or f"the folders are {', '.join(KINDS)}"
-        return None, [Problem(Place(file), "misplaced-file", f"no kind of entry lives in 'data/{folder}'", mend)]
-    slug, dot, ending = name.rpartition(".")
-    if f"{dot}{ending}" != ".yml":
-        return None, [Problem(Place(file), "misplaced-file", f"'{name}' is not an entry", "let its name end in .yml, or move it out of data/")]
-    if not SLUG.fullmatch(slug):
-        mend = "use lower-case letters, digits and single hyphens, like 'an-entry'"
-        return None, [Problem(Place(file), "slug-form", f"'{slug}' is not a slug", mend)]
-    return (folder, slug), []
+        mend = f"did you mean 'data/{meant[0]}'?" if meant[0] else f"the folders are {', '.join(KINDS)}"
+        return key, [Problem(Place(file), "misplaced-file", f"no kind of entry lives in 'data/{folder}'", mend)]
+    if ending != "yml":
+        return key, [
+            Problem(Place(file), "misplaced-file", f"'{name}' is not an entry", "let its name end in .yml, or move it out of data/")
+        ]
+    if not SLUG.fullmatch(stem):
+        mend = f"use lower-case letters, digits and single hyphens, like '{meant[1] or 'an-entry'}'"
+        return key, [Problem(Place(file), "slug-form", f"'{stem}' can't be the end of an address", mend)]
+    return key, []
 
 
 def _label(document: Document, slug: str) -> str:
@@ -79,7 +90,7 @@ def _entries(root: Path) -> _Read:
             continue
         key, found = _key(file)
         read.problems += found
-        if key is not None:
+        if key and not (found and (key in read.documents or (root / "data" / key[0] / f"{key[1]}.yml").exists())):
             read.add(key, read_yaml(path, file))
     return read
 

@@ -28,6 +28,10 @@ class Problem:
     message: str
     mend: str = ""
 
+    def __post_init__(self) -> None:
+        for name in ("message", "mend"):  # what a file holds is shown on one line, without signs that steer a terminal
+            object.__setattr__(self, name, "".join(sign if sign.isprintable() else " " for sign in getattr(self, name)))
+
     @property
     def text(self) -> str:
         """The message with its mend, without the place."""
@@ -37,10 +41,15 @@ class Problem:
         return f"{self.place.file}:{self.place.line}:{self.place.column}: {self.text} [{self.rule}]"
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the one of `known` that is most like `word`, or an empty string where none is like it."""
+    return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a mend that offers the nearest of `known`, or an empty string where none is near."""
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else ""
+    near = nearest(word, known)
+    return f"did you mean '{near}'?" if near else ""
 
 
 def _count(problems: list[Problem]) -> str:
@@ -72,7 +81,7 @@ def as_annotations(problems: list[Problem]) -> str:
         f"title={_escaped(p.rule, in_property=True)}::{_escaped(p.text)}"
         for p in problems
     ]
-    return "\n".join([*commands, _count(problems)])
+    return "\n".join([*commands, *map(str, problems), _count(problems)])
 
 
 def as_json(problems: list[Problem]) -> str:

@@ -26,19 +26,29 @@ _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fals
 _INT = re.compile(r"[-+]?[0-9]{1,18}|0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
-# What the parser says, and what a contributor needs to hear. The first words found in its message count.
+# What the parser says and sees, and what a contributor needs to hear; the first row that fits counts. The place is
+# where the broken piece or its line begins (True), or where the parser gave up (False).
+_SIGN = ("a text that starts with a sign YAML keeps for itself", "put the text in quotes")
 _FAULTS = (
-    ("mapping values are not allowed", "a second ': ' on one line", "put the text after the first ': ' in quotes"),
-    ("cannot start any token", "a tab or a sign that YAML keeps for itself", "use spaces to indent, and quote text that starts with @, ` or %"),
-    ("found unexpected end of stream", "a quote that is never closed", "close it, or write the text in the other quotes"),
-    ("unexpected end of file", "a quote that is never closed", "close it, or write the text in the other quotes"),
-    ("unknown escape character", "a backslash in double quotes", "use single quotes, or double the backslash"),
-    ("could not find expected ':'", "a line without 'name: value'", "add the colon and a space, or indent a text that goes on"),
-    ("did not find expected '-'", "a list item that is not lined up", "give every '-' of the list the same indent"),
-    ("did not find expected key", "a line that is not lined up with its neighbors", "give lines of one block the same indent"),
-    ("expected ',' or", "a list or mapping in brackets that is not closed", "add the missing comma or bracket"),
-    ("control characters are not allowed", "a control character", "delete it"),
-    ("special characters are not allowed", "a control character", "delete it"),
+    (r"cannot start any token.* at a tab|a tab character", False, "a tab", "indent with spaces"),
+    (r"cannot start any token|parsing a block node|scanning an? (alias|anchor|block scalar|directive|tag)|tag handle", True, *_SIGN),
+    (r"mapping keys", False, *_SIGN),
+    (r"scanning a quoted scalar", True, "a quote that is never closed", "close it, or write the text in the other quotes"),
+    (r"parsing a quoted scalar", False, "a backslash in double quotes", "use single quotes, or double the backslash"),
+    (r"mapping values.* after a colon", False, "a second colon on one line", "put the text after the first ': ' in quotes"),
+    (r"mapping values", True, "a line that is taken as a part of the line above",
+     "give lines of one block the same indent, write a space after each colon, or put a long text in quotes"),
+    (r"could not find expected ':'", True, "a line without 'name: value'", "add the colon and a space, or indent a text that goes on"),
+    (r"expected (key|'-').* within a line", False, "text after a closing quote or bracket",
+     "put the whole text in quotes that it does not use itself, or close the quote that is open above"),
+    (r"expected '-'", False, "a line that is not lined up with the list above",
+     "give every '-' of a list the same indent, and the other lines of an item two spaces more"),
+    (r"expected key", False, "a line that is not lined up with its neighbors", "give lines of one block the same indent"),
+    (r"<document start>", False, "a line that does not belong to the lines above",
+     "begin every field of the entry without spaces before it"),
+    (r"parsing a flow", True, "brackets that are not closed", "add the missing comma or bracket"),
+    (r"sequence entries", False, "a list item on the line of its name", "start it on a line of its own, or put the text in quotes"),
+    (r"(control|special) characters", False, "a control character", "delete it"),
 )  # fmt: skip
 
 
@@ -86,25 +96,34 @@ class _Constructor:
         next(self.events)  # document end
         event = next(self.events)
         if isinstance(event, yaml.DocumentStartEvent):
-            self.problem(event.start_mark, "several-documents", "a second document in one file", "delete the '---' line, or give each entry its own file")
+            self.problem(
+                event.start_mark,
+                "several-documents",
+                "a second document in one file",
+                "delete the '---' line, or give each entry its own file",
+            )
         return value
+
+    def plain(self, event: Any) -> None:
+        """Note an anchor, an alias or a tag; an entry has none."""
+        if event.anchor:
+            sign = f"*{event.anchor}" if isinstance(event, yaml.AliasEvent) else f"&{event.anchor}"
+            self.problem(event.start_mark, "anchor", f"'{sign}' is an anchor or alias", "write the value out, or put the text in quotes")
+        if getattr(event, "tag", None) not in (None, "!"):
+            self.problem(event.start_mark, "tag", f"'{event.tag}' is a YAML tag", "delete it, or put the text in quotes")
 
     def value(self, event: Any, trail: Trail) -> Any:
         mark = event.start_mark
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            sign = f"*{event.anchor}" if isinstance(event, yaml.AliasEvent) else f"&{event.anchor}"
-            self.problem(mark, "anchor", f"'{sign}' is an anchor or alias", "write the value out, or put the text in quotes")
-            if isinstance(event, yaml.AliasEvent):
-                return None
-        if event.tag and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
-            self.problem(mark, "tag", f"'{event.tag}' is a YAML tag", "delete it, or put the text in quotes")
+        self.plain(event)
+        if isinstance(event, yaml.AliasEvent):
+            raise _Stop
         self.document._values[trail] = (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
             return event.value if event.style else _scalar(event.value)
         if len(trail) >= DEEPEST:
             self.problem(mark, "too-deep", f"values nested more than {DEEPEST} deep", "an entry needs no more than five")
             raise _Stop
-        return self.mapping(mark, trail) if isinstance(event, yaml.MappingStartEvent) else self.sequence(trail)
+        return self.mapping(trail) if isinstance(event, yaml.MappingStartEvent) else self.sequence(trail)
 
     def sequence(self, trail: Trail) -> list[Any]:
         items: list[Any] = []
@@ -112,20 +131,21 @@ class _Constructor:
             items.append(self.value(event, (*trail, len(items))))
         return items
 
-    def mapping(self, mark: Any, trail: Trail) -> dict[str, Any]:
+    def mapping(self, trail: Trail) -> dict[str, Any]:
         pairs: dict[str, Any] = {}
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
+            mark: Any = key.start_mark
             if not isinstance(key, yaml.ScalarEvent):
-                self.problem(key.start_mark, "syntax", "a name that is not a plain word", "write 'name: value'")
+                self.problem(mark, "syntax", "a name that is not a plain word", "write 'name: value'")
                 raise _Stop
+            self.plain(key)
             inner = (*trail, key.value)
-            place = (key.start_mark.line + 1, key.start_mark.column + 1)
             if key.value in pairs:
                 first = self.document._keys[inner][0]
-                self.problem(key.start_mark, "duplicate-key", f"'{key.value}' stands twice, first in line {first}", "keep one of the two")
+                self.problem(mark, "duplicate-key", f"'{key.value}' stands twice, first in line {first}", "keep one of the two")
                 self.value(next(self.events), (*inner, "twice"))
                 continue
-            self.document._keys[inner] = place
+            self.document._keys[inner] = (mark.line + 1, mark.column + 1)
             pairs[key.value] = self.value(next(self.events), inner)
         return pairs
 
@@ -151,9 +171,8 @@ def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
     try:
         return raw.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        column = len(before) - (before.rfind(b"\n") + 1) + 1
-        place = Place(file, before.count(b"\n") + 1, column)
+        before = raw[: error.start].decode("utf-8-sig")
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
         return "", [Problem(place, "encoding", "a character that is not UTF-8", "save the file with the encoding UTF-8")]
 
 
@@ -179,14 +198,23 @@ def read_yaml(path: Path, file: str) -> Document:
 
 
 def _fault(file: str, text: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML")
-    if mark is not None:
-        place = Place(file, mark.line + 1, mark.column + 1)
+    gave_up: Any = getattr(error, "problem_mark", None)
+    began: Any = getattr(error, "context_mark", None)
+    said = f"{getattr(error, 'context', None)}, {getattr(error, 'problem', None) or getattr(error, 'reason', None)}"
+    if gave_up is None:  # a sign that the parser does not take in at all; it knows no line for it
+        sign = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        before = text[: sign.start()] if sign else ""
+        places = [Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))] * 2
     else:
-        before = text[: getattr(error, "position", 0)]
-        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    for words, message, mend in _FAULTS:
-        if words in said:
-            return Problem(place, "syntax", message, mend)
-    return Problem(place, "syntax", f"not YAML here: {said}", "compare the line with another entry")
+        before = text[gave_up.index - gave_up.column : gave_up.index]
+        line, column = (began.line, began.column) if began else (gave_up.line, len(before) - len(before.lstrip()))
+        places = [Place(file, gave_up.line + 1, gave_up.column + 1), Place(file, line + 1, column + 1)]
+        said += (
+            " at a tab" * text.startswith("\t", gave_up.index)
+            + " within a line" * bool(before.strip())
+            + " after a colon" * (": " in before)
+        )
+    for words, at_begin, message, mend in _FAULTS:
+        if re.search(words, said):
+            return Problem(places[at_begin], "syntax", message, mend)
+    return Problem(places[0], "syntax", f"not YAML here: {said.removeprefix('None, ')}", "compare the line with another entry")

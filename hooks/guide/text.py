@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
+from typing import Any
 
 import markdown
 import nh3
@@ -21,11 +22,12 @@ _TAG = re.compile(r"<[^>]*>")
 def _inline_markdown() -> markdown.Markdown:
     """Return a converter that knows paragraphs, emphasis and inline links, and nothing else."""
     converter = markdown.Markdown()
-    for registry, kept in (
+    registries: list[tuple[Any, set[str]]] = [
         (converter.preprocessors, {"normalize_whitespace"}),
         (converter.parser.blockprocessors, {"paragraph"}),
         (converter.inlinePatterns, _KEPT),
-    ):
+    ]
+    for registry, kept in registries:
         for item in list(registry._priority):
             if item.name not in kept:
                 registry.deregister(item.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -23,11 +23,6 @@ class Ref:
 @dataclass(frozen=True)
 class Prose:
     """Marks a string as text with emphasis and links; what is not marked is shown to the letter."""
-
-
-def refers(*kinds: str) -> Any:
-    """Return the annotation of a slug that must name an entry of one of `kinds`."""
-    return Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Ref(kinds)]
 
 
 def _iso_date(value: object) -> object:
@@ -51,25 +46,26 @@ def _span(value: object) -> object:
     return str(value)
 
 
-Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose()]
+_FILLED = StringConstraints(min_length=1, strip_whitespace=True)
+Line = Annotated[str, _FILLED]
+Text = Annotated[str, _FILLED, Prose()]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Span = Annotated[str, BeforeValidator(_span)]
 Url = Annotated[str, StringConstraints(pattern=r"^(https?|mailto):[^\s<>\"]+$")]
 
-ExerciseSlug = refers("exercises")
-MuscleSlug = refers("muscles")
-ReferenceSlug = refers("references")
-PersonSlug = refers("people")
-EquipmentSlug = refers("vocabulary/equipment")
-PatternSlug = refers("vocabulary/patterns")
-PositionSlug = refers("vocabulary/positions")
-JointSlug = refers("vocabulary/joints")
-ActionSlug = refers("vocabulary/actions")
-RegionSlug = refers("vocabulary/regions")
-GoalSlug = refers("vocabulary/goals")
-CueSlug = refers("vocabulary/cues")
-PlaceSlug = refers("vocabulary/regions", "vocabulary/joints")
+ExerciseSlug = Annotated[str, _FILLED, Ref(("exercises",))]
+MuscleSlug = Annotated[str, _FILLED, Ref(("muscles",))]
+ReferenceSlug = Annotated[str, _FILLED, Ref(("references",))]
+PersonSlug = Annotated[str, _FILLED, Ref(("people",))]
+EquipmentSlug = Annotated[str, _FILLED, Ref(("vocabulary/equipment",))]
+PatternSlug = Annotated[str, _FILLED, Ref(("vocabulary/patterns",))]
+PositionSlug = Annotated[str, _FILLED, Ref(("vocabulary/positions",))]
+JointSlug = Annotated[str, _FILLED, Ref(("vocabulary/joints",))]
+ActionSlug = Annotated[str, _FILLED, Ref(("vocabulary/actions",))]
+RegionSlug = Annotated[str, _FILLED, Ref(("vocabulary/regions",))]
+GoalSlug = Annotated[str, _FILLED, Ref(("vocabulary/goals",))]
+CueSlug = Annotated[str, _FILLED, Ref(("vocabulary/cues",))]
+PlaceSlug = Annotated[str, _FILLED, Ref(("vocabulary/regions", "vocabulary/joints"))]
 
 
 class Part(BaseModel):
@@ -119,15 +115,21 @@ class Entry(Part):
     review: Review | None = None
     """Who reviewed the entry, and when; leave it out until somebody really has."""
 
+    @classmethod
+    def name_field(cls) -> str:
+        """Return the field that holds the name: the first that a kind declares itself."""
+        return next(name for name in cls.model_fields if name not in Entry.model_fields)
+
     @property
     def label(self) -> str:
         """The name that the entry goes by on pages and in lists."""
-        return str(getattr(self, "name"))  # noqa: B009 - each kind declares its own name field
+        return str(getattr(self, self.name_field()))
 
     @classmethod
-    def placeholder(cls, label: str) -> Entry:
+    def placeholder(cls, label: str) -> Self:
         """Return a bare draft that stands in for an entry which cannot be read."""
-        return cls.model_construct(name=label, draft=True)
+        construct: Any = cls.model_construct  # without checks: the fields that are missing keep their defaults
+        return cast(Self, construct(**{cls.name_field(): label, "draft": True}))
 
 
 Rating = Annotated[int, Field(ge=1, le=3)]

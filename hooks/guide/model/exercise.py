@@ -160,9 +160,9 @@ class Exercise(Entry):
     required: ClassVar[tuple[str, ...]] = (
         "summary", "pattern", "equipment", "demands", "muscles", "setup", "steps", "cues", "mistakes",
     )  # fmt: skip
-    not_inherited: ClassVar[frozenset[str]] = frozenset(
-        {"name", "aliases", "also_said", "formerly", "draft", "contributors", "review", "variation_of", "differences", "easier", "evidence", "not_studied", "references"}
-    )  # fmt: skip
+    not_inherited: ClassVar[frozenset[str]] = frozenset(Entry.model_fields) | {
+        "name", "variation_of", "differences", "easier", "evidence", "not_studied", "references",
+    }  # fmt: skip
 
     name: Line
     """The name in American English."""

@@ -43,13 +43,3 @@ class Fact(Entry):
     """The body regions it is about."""
     checked: Day | None = None
     """The day the sources were last checked."""
-
-    @property
-    def label(self) -> str:
-        """The claim, which is the name of a fact."""
-        return self.claim
-
-    @classmethod
-    def placeholder(cls, label: str) -> Fact:
-        """Return a bare draft that stands in for a fact which cannot be read."""
-        return cls.model_construct(claim=label, draft=True)

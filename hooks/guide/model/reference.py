@@ -52,13 +52,3 @@ class Reference(Entry):
     """What of it was read, and where."""
     checked: Day | None = None
     """The day its details were last compared with a record of the work."""
-
-    @property
-    def label(self) -> str:
-        """The title, which is the name of a reference."""
-        return self.title
-
-    @classmethod
-    def placeholder(cls, label: str) -> Reference:
-        """Return a bare draft that stands in for a reference which cannot be read."""
-        return cls.model_construct(title=label, draft=True)

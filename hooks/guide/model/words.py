@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from guide.model.base import Line, Part
 from guide.model.kinds import KINDS
-
 
 T = TypeVar("T", bound=Part)
 
@@ -281,7 +280,8 @@ class Words(Part):
 def _named(part: type[T], given: dict[str, Any]) -> T:
     values = dict(given)
     for name, info in part.model_fields.items():
-        inner = info.annotation
+        inner: Any = info.annotation
         is_part = isinstance(inner, type) and issubclass(inner, Part)
         values.setdefault(name, _named(inner, {}) if is_part else name.replace("_", " "))
-    return part.model_construct(**values)
+    construct: Any = part.model_construct
+    return cast(T, construct(**values))

@@ -9,7 +9,7 @@ from guide.guide import SAFETY_KEY, Guide, Key
 from guide.model.base import Entry
 from guide.model.exercise import Exercise
 from guide.model.fact import Fact
-from guide.model.kinds import KINDS
+from guide.model.kinds import KINDS, VOCABULARY
 from guide.model.muscle import Muscle
 from guide.model.person import Person
 from guide.model.reference import Reference
@@ -69,6 +69,10 @@ def _term(guide: Guide, key: Key, entry: Entry) -> Context:
     return {"used_by": found, "asks": getattr(entry, "asks", None), "within": getattr(entry, "within", None)}
 
 
+def _nothing_more(guide: Guide, key: Key, entry: Entry) -> Context:
+    return {}
+
+
 _MORE: dict[type[Entry], Callable[[Guide, Key, Any], Context]] = {
     Exercise: _exercise,
     Muscle: _muscle,
@@ -80,13 +84,13 @@ _COACHED = (Exercise, Routine)
 
 def template_of(kind: str) -> str:
     """Return the template of a kind; every vocabulary shares one."""
-    return f"{KINDS[kind].__name__.lower() if not kind.startswith('vocabulary/') else 'term'}.html.j2"
+    return f"{KINDS[kind].__name__.lower() if not kind.startswith(VOCABULARY) else 'term'}.html.j2"
 
 
 def context_of(guide: Guide, key: Key, entry: Entry) -> Context:
     """Return everything that the template of an entry's kind uses."""
     cited = sources(entry, guide.safety)
-    more = _MORE.get(type(entry), _term if key[0].startswith("vocabulary/") else lambda *_: {})
+    more = _MORE.get(type(entry), _term if key[0].startswith(VOCABULARY) else _nothing_more)
     return {
         "entry": entry,
         "sources": cited,

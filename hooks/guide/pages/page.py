@@ -51,10 +51,11 @@ class Page:
         """Return the whole page below the header: heading, lead and sections, as HTML."""
         parts = [f'<h1 id="top">{html.escape(self.title)}</h1>']
         for section in self.sections:
-            if section.title:
-                anchor = section.anchor
-                heading = f'<h2 id="{anchor}">{html.escape(section.title)}<a class="headerlink" href="#{anchor}" title="{html.escape(section.title)}">¶</a></h2>'
-                parts.append(f'<section class="guide-section guide-section--{anchor}">{heading}\n{section.html}</section>')
-            else:
-                parts.append(section.html)
+            parts.append(_section(section) if section.title else section.html)
         return "\n".join(parts)
+
+
+def _section(section: Section) -> str:
+    anchor, title = section.anchor, html.escape(section.title)
+    heading = f'<h2 id="{anchor}">{title}<a class="headerlink" href="#{anchor}" title="{title}">¶</a></h2>'
+    return f'<section class="guide-section guide-section--{anchor}">{heading}\n{section.html}</section>'

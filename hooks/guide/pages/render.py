@@ -152,4 +152,3 @@ class Renderer:
     @staticmethod
     def _rendered(block: Callable[[Any], Iterable[str]], context: Any) -> str:
         return _BLANKS.sub("\n", "".join(block(context)).strip())
-

@@ -12,6 +12,7 @@ from guide.model.exercise import Exercise
 from guide.model.kinds import KINDS, VOCABULARY
 from guide.model.muscle import Muscle
 from guide.pages.entries import context_of, template_of
+from guide.pages.fields import field_reference
 from guide.pages.page import Page, SearchEntry, Section
 from guide.pages.render import Renderer, Site
 from guide.problems import Problem
@@ -100,7 +101,14 @@ class Pages:
         groups = [Section(self.renderer.cards(kind, slugs), title, anchor) for title, anchor, slugs in self.groups(kind)]
         parent = GLOSSARY if kind.startswith(GLOSSARY) else ""
         words = self.words.kinds[kind]
-        return Page(address_of(kind), words.many, _shortened(words.about), lead + groups, parent=parent, search=SearchEntry((words.many,), words.about))
+        return Page(
+            address_of(kind),
+            words.many,
+            _shortened(words.about),
+            lead + groups,
+            parent=parent,
+            search=SearchEntry((words.many,), words.about),
+        )
 
     def groups(self, kind: str) -> list[tuple[str, str, list[str]]]:
         """Return (title, anchor, slugs) for the index of a kind: exercises by pattern, muscles by region."""
@@ -137,11 +145,12 @@ class Pages:
         return {"sources": cited, "numbers": {slug: number for number, slug in enumerate(cited, start=1)}}
 
     def piece(self, name: str) -> str:
-        """Return what a hand-written page asks for by name, as one of `docs.known()`."""
+        """Return what a hand-written page asks for by name, one of `docs.known()`; a shelf has the most linked entries first."""
         if name in KINDS:
-            shelf = {"kind": name, "slugs": self.slugs(name)}
+            linked = {slug: -len(self.guide.referrers.get((name, slug), {})) for slug in self.slugs(name)}
+            shelf = {"kind": name, "slugs": sorted(linked, key=linked.__getitem__)}
             return self.renderer.block("blocks.html.j2", "shelf", shelf) if shelf["slugs"] else ""
-        context = {**self._safety_sources(), "field_reference": list(field_reference())}
+        context = {**self._safety_sources(), "field_reference": list(field_reference()), "shown": self.shown()}
         return self.renderer.block("blocks.html.j2", name.replace("-", "_"), context)
 
     def redirect(self, target: str) -> str:
@@ -149,20 +158,3 @@ class Pages:
         kind, _, slug = target.removesuffix("/").rpartition("/")
         context = {"target": self.site.url + target, "title": self.guide.find(kind, slug).label}
         return self.renderer.block("redirect.html.j2", "page", context)
-
-
-@dataclass(frozen=True, slots=True)
-class FieldManual:
-    """The manual page of one field, from the model."""
-
-    name: str
-    about: str
-    required: bool
-
-
-def field_reference() -> Iterator[tuple[str, list[FieldManual]]]:
-    """Yield, for each kind, its fields with what the model says of them."""
-    for kind, model in KINDS.items():
-        needed = {*model.required, *(name for name, info in model.model_fields.items() if info.is_required())}
-        fields = [FieldManual(name, (info.description or "").replace("`", ""), name in needed) for name, info in model.model_fields.items()]
-        yield kind, sorted(fields, key=lambda manual: not manual.required)

@@ -22,9 +22,7 @@ class Rule(Protocol):
         """Yield every problem that the rule finds."""
 
 
-RULES: list[Rule] = [
-    cast(Rule, importlib.import_module(f"{__name__}.{info.name}")) for info in pkgutil.iter_modules(__path__)
-]
+RULES: list[Rule] = [cast(Rule, importlib.import_module(f"{__name__}.{info.name}")) for info in pkgutil.iter_modules(__path__)]
 
 
 def rule_id(rule: Rule) -> str:

@@ -29,4 +29,6 @@ def check(guide: Guide) -> Iterator[Problem]:
                 target = guide.written.get(kind, {}).get(slug)
                 if target and target.draft:
                     message = f"'{slug}' is a draft and will have no page"
-                    yield Problem(guide.place(key, leaf.trail), "draft-reference", message, "finish the draft first, or write 'draft: true' here too")
+                    yield Problem(
+                        guide.place(key, leaf.trail), "draft-reference", message, "finish the draft first, or write 'draft: true' here too"
+                    )

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.guide import Guide
-from guide.problems import Place, Problem
+from guide.model.exercise import Exercise
+from guide.problems import Problem
 
 
 def check(guide: Guide) -> Iterator[Problem]:
-    """Yield levels that exercises have and the vocabulary has not."""
-    needed = sorted({exercise.level for exercise in guide.exercises.values() if exercise.level})
-    for rating in needed:
-        if rating not in guide.levels and not any(kind == "vocabulary/levels" for kind, _ in guide.broken):
-            message = f"no level has the rating {rating}, which exercises have"
-            yield Problem(Place("data/vocabulary/levels"), "no-level", message, f"add a level with 'rating: {rating}'")
+    """Yield levels that exercises have and the vocabulary has not, each at the first exercise that has it."""
+    if any(kind == "vocabulary/levels" for kind, _ in guide.broken):
+        return
+    reported: set[int] = set()
+    finished = guide.finished().levels
+    for slug, exercise in guide.written["exercises"].items():
+        level = exercise.level if isinstance(exercise, Exercise) else None
+        if level and level not in reported and level not in (guide.levels if exercise.draft else finished):
+            reported.add(level)
+            drafted = f"take 'draft: true' out of data/vocabulary/levels/{guide.levels.get(level)}.yml"
+            mend = drafted if level in guide.levels else f"add a level with 'rating: {level}'"
+            message = f"the highest of these is {level}, and no finished level in data/vocabulary/levels has that rating"
+            yield Problem(guide.place(("exercises", slug), ("demands",)), "no-level", message, mend)

@@ -13,4 +13,9 @@ def check(guide: Guide) -> Iterator[Problem]:
     for key, trail, statement in guide.statements():
         if not statement.references:
             message = "a statement of basis evidence without a reference"
-            yield Problem(guide.place(key, trail), "no-reference", message, "add 'references:' with a slug of data/references, or delete the statement")
+            yield Problem(
+                guide.place(key, trail),
+                "no-reference",
+                message,
+                "add 'references:' with a slug of data/references, or delete the statement",
+            )

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.guide import Guide
-from guide.problems import Place, Problem
+from guide.guide import SAFETY_KEY, Guide
+from guide.problems import Problem
 
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield the lack of urgent signs."""
     if guide.safety is not None and not any(group.signs for group in guide.safety.urgent):
         message = "no urgent signs, which every exercise, routine and fact page shows"
-        yield Problem(Place("data/safety.yml"), "no-urgent-signs", message, "add a group with its signs and their references under 'urgent:'")
+        yield Problem(
+            guide.place(SAFETY_KEY, ("urgent",)),
+            "no-urgent-signs",
+            message,
+            "add a group with its signs and their references under 'urgent:'",
+        )

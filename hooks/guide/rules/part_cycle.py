@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from guide.guide import Guide
 from guide.problems import Problem
+from guide.read import Trail
 
 
 def check(guide: Guide) -> Iterator[Problem]:
-    """Yield muscles that hold themselves."""
+    """Yield each whole and each member that leads back to where it began."""
     for slug, muscle in guide.muscles.items():
-        if slug in guide.within(slug):
-            trail = ("part_of",) if muscle.part_of else ("members",)
-            message = f"'{slug}' is a part of itself by way of its parts and members"
-            yield Problem(guide.place(("muscles", slug), trail), "part-cycle", message, "take out the 'part_of' or member that leads back")
+        wholes: list[tuple[Trail, str, str]] = [(("part_of",), slug, muscle.part_of)] if muscle.part_of else []
+        for trail, piece, whole in [*wholes, *((("members", index), member, slug) for index, member in enumerate(muscle.members))]:
+            if piece == whole or whole in guide.within(piece):
+                message = f"'{whole}' is a part of '{piece}'" if piece != whole else "a muscle is no part of itself"
+                mend = "take this out, or the line that says so" if piece != whole else "take this out"
+                yield Problem(guide.place(("muscles", slug), trail), "part-cycle", message, mend)

@@ -23,6 +23,8 @@ def check(guide: Guide) -> Iterator[Problem]:
         seen: dict[str, str] = {}
         for trail, role, muscle in named(exercise) if isinstance(exercise, Exercise) else ():
             if muscle in seen:
-                message = f"'{muscle}' is {seen[muscle]} and {role} at once" if seen[muscle] != role else f"'{muscle}' stands twice as {role}"
-                yield Problem(guide.place(("exercises", slug), trail), "role-overlap", message, "keep its most important role")
+                twice = seen[muscle] == role
+                message = f"'{muscle}' stands twice as {role}" if twice else f"'{muscle}' is {seen[muscle]} and {role} at once"
+                mend = "keep one of the two" if twice else "keep its most important role"
+                yield Problem(guide.place(("exercises", slug), trail), "role-overlap", message, mend)
             seen.setdefault(muscle, role)

@@ -19,13 +19,19 @@ def names(entry: Entry) -> Iterator[tuple[Trail, str]]:
 
 
 def check(guide: Guide) -> Iterator[Problem]:
-    """Yield names and aliases that an earlier entry has already."""
-    owners: dict[str, Key] = {}
-    for kind, entries in guide.written.items():
-        for slug, entry in entries.items():
-            for trail, name in names(entry):
-                owner = owners.setdefault(name.casefold(), (kind, slug))
-                if owner != (kind, slug) or trail[0] == "aliases" and name.casefold() == entry.label.casefold():
-                    message = f"'{name}' is already a name of {owner[0]}/{owner[1]}"
-                    mend = "keep it at the entry that people mean by it; the other may have it under 'also_said'"
-                    yield Problem(guide.place((kind, slug), trail), "same-name", message, mend)
+    """Yield names, and then aliases, that another entry or the entry itself has already."""
+    owners: dict[str, tuple[Key, Trail]] = {}
+    found = [
+        (trail, name, (kind, slug))
+        for kind, entries in guide.written.items()
+        for slug, entry in entries.items()
+        for trail, name in names(entry)
+    ]
+    for trail, name, key in sorted(found, key=lambda one: one[0][0] == "aliases"):
+        owner, first = owners.setdefault(name.casefold(), (key, trail))
+        if owner != key:
+            message = f"'{name}' is already a name of {owner[0]}/{owner[1]}"
+            mend = "keep it at the entry that people mean by it; the other may have it under 'also_said'"
+            yield Problem(guide.place(key, trail), "same-name", message, mend)
+        elif first != trail:
+            yield Problem(guide.place(key, trail), "same-name", f"'{name}' stands twice in this entry", "keep one of the two")

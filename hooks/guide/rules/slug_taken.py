@@ -17,7 +17,9 @@ def check(guide: Guide) -> Iterator[Problem]:
             for index, old in enumerate(entry.formerly):
                 place = guide.place((kind, slug), ("formerly", index))
                 if not SLUG.fullmatch(old):
-                    yield Problem(place, "slug-form", f"'{old}' is not a slug", "use lower-case letters, digits and single hyphens")
+                    yield Problem(
+                        place, "slug-form", f"'{old}' can't be the end of an address", "use lower-case letters, digits and single hyphens"
+                    )
                 elif owners.setdefault(old, slug) != slug or old == slug:
                     message = f"'{old}' is already an address of {kind}/{owners[old]}"
                     yield Problem(place, "slug-taken", message, "an address leads to one page: take it out here")

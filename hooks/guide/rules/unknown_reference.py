@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.guide import Guide, Key
-from guide.model.base import Ref
+from guide.model.base import SLUG, Ref
 from guide.model.kinds import VOCABULARY
 from guide.problems import Problem, did_you_mean
 from guide.walk import Leaf
@@ -22,7 +22,8 @@ def dangling(guide: Guide) -> Iterator[tuple[Key, Leaf, Ref]]:
 def nearest(guide: Guide, slug: str, kinds: tuple[str, ...]) -> str:
     """Return the mend for a slug that none of `kinds` has."""
     known = [name for kind in kinds for name in guide.written.get(kind, {})]
-    return did_you_mean(slug, known) or f"add data/{kinds[0]}/{slug}.yml, or name an entry that is there"
+    add = f"add data/{kinds[0]}/{slug}.yml, or name an entry that is there"
+    return did_you_mean(slug, known) or (add if SLUG.fullmatch(slug) else "write the file name of an entry that is there, without .yml")
 
 
 def check(guide: Guide) -> Iterator[Problem]:

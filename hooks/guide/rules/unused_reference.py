@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.guide import Guide
+from guide.guide import SAFETY_KEY, Guide
+from guide.model.base import SLUG
 from guide.problems import Problem
+
+
+def unread(guide: Guide) -> set[str]:
+    """Return every word in the files that can't be read: what their entries refer to is not known yet."""
+    keys = [*guide.broken, *([] if guide.safety else [SAFETY_KEY])]
+    files = [guide.root / guide.documents[key].file for key in keys if key in guide.documents]
+    texts = [path.read_bytes().replace(b"\0", b"").decode(errors="replace") for path in files if path.is_file()]
+    return {match[0] for text in texts for match in SLUG.finditer(text)}
 
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield references that nothing cites."""
-    used = {key[1] for key in guide.referrers if key[0] == "references"}
+    used = {key[1] for key in guide.referrers if key[0] == "references"} | unread(guide)
     for slug in guide.written["references"]:
         if slug not in used:
             yield Problem(guide.place(("references", slug)), "unused-reference", f"nothing cites '{slug}'", "cite it, or delete the file")

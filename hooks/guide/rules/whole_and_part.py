@@ -16,6 +16,6 @@ def check(guide: Guide) -> Iterator[Problem]:
         found = list(named(exercise)) if isinstance(exercise, Exercise) else []
         wholes = {muscle: guide.within(muscle) for _, _, muscle in found}
         for trail, _, muscle in found:
-            for whole in (name for name, pieces in wholes.items() if muscle in pieces and name != muscle):
+            for whole in (name for name, pieces in wholes.items() if muscle in pieces and name not in pieces):
                 message = f"'{muscle}' is a part of '{whole}', which this exercise names too"
                 yield Problem(guide.place(("exercises", slug), trail), "whole-and-part", message, "keep one of the two")

@@ -1,0 +1,56 @@
+# Each target is one `guide` or pytest command; what it needs is set up first, in .venv, from the locked lists.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site serve test check format audit sheets lock clean
+
+site: $(VENV)/site.ready ## build the finished site into site/
+	@$(BIN)/guide site
+
+serve: $(VENV)/site.ready ## live preview at 127.0.0.1:8000
+	@$(BIN)/guide serve
+
+check: $(VENV)/site.ready ## check every entry
+	@$(BIN)/guide check
+
+format: $(VENV)/test.ready ## put data/ and the code in order
+	@$(BIN)/guide format
+	@$(BIN)/ruff format -q hooks tests && $(BIN)/ruff check -q --fix hooks tests
+
+test: $(VENV)/test.ready ## everything a change must pass
+	@$(BIN)/ruff format --check -q hooks tests && $(BIN)/ruff check -q hooks tests && $(BIN)/mypy
+	@$(BIN)/guide check && $(BIN)/guide format --check
+	@$(BIN)/python -m pytest -n auto -m "not long"
+
+audit: $(VENV)/test.ready ## the long runs: every page at every width and color scheme, many random cases
+	@$(BIN)/python -m pytest -n auto -m long
+
+sheets: $(VENV)/test.ready ## contact sheets of every page kind, in .cache/sheets
+	@$(BIN)/python -m tests.sheets
+
+lock: $(VENV)/test.ready ## renew the locked lists in requirements/ from pyproject.toml
+	@$(BIN)/pip install -q pip-tools
+	@$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --all-build-deps --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade -c requirements/held-back.txt -o requirements/site.txt pyproject.toml
+	@$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --all-build-deps --strip-extras --no-header --no-emit-index-url --no-emit-find-links --extra dev -c requirements/site.txt -c requirements/held-back.txt -o requirements/test.txt pyproject.toml
+
+clean: ## take away everything that was built or installed here
+	rm -rf site .cache $(VENV)
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0] + "; try make PYTHON=python3.12")'
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null; fi; \
+	  rm -rf $(VENV); $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/site.ready: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	@echo "setting up what the site needs …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/test.ready: requirements/test.txt $(VENV)/site.ready
+	@echo "setting up what the tests need …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@$(BIN)/python -m tests.support.browser
+	@touch $@
