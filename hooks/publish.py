@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -121,6 +122,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"../{page.source}" if page.source else None
         GuidePage(page, file, config)
         files.append(file)
+    worker = publication.pages.renderer.block("search-worker.js.j2", "worker", {"worker": _theme_worker(config).removeprefix("assets/")})
+    files.append(File.generated(config, "assets/search-worker.js", content=worker))
     guide: Guide = publication.pages.guide
     for old, target in guide.redirects().items():
         files.append(File.generated(config, f"{old}index.html", content=publication.pages.redirect(target)))
@@ -148,13 +151,38 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Add the search entries of the guide's pages to the theme's index; it prints them as HTML, so they are escaped."""
-    search_plugin: Any = config.plugins["material/search"]
-    entries = search_plugin.search_index.entries
+    entries = _search_entries(config)
     for file in files:
         if isinstance(file.page, GuidePage) and (search := file.page.guide_page.search):
-            title, text, tags = escape(file.page.guide_page.title), escape(search.text), [escape(tag) for tag in search.tags]
-            entries.append({"location": file.url, "title": title, "text": text, "tags": tags, "boost": search.boost})
+            text = "".join(f"<p>{escape(part)}</p>" for part in search.texts)
+            tags = [escape(name) for name in (*search.names, *search.loose)]
+            entry = {"location": file.url, "title": escape(file.page.guide_page.title), "text": text, "tags": tags}
+            entries.append(entry | {"names": len(search.names), "boost": search.boost})
+    env.globals["theme_worker"] = _theme_worker(config)
     return env
+
+
+def _search_entries(config: MkDocsConfig) -> list[dict[str, Any]]:
+    """Return the list in which the theme's search keeps its entries."""
+    search_plugin: Any = config.plugins["material/search"]
+    entries: list[dict[str, Any]] = search_plugin.search_index.entries
+    return entries
+
+
+def _theme_worker(config: MkDocsConfig) -> str:
+    """Return the address of the theme's search worker, whose name changes with its version."""
+    workers = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/javascripts/workers/search.*.min.js"))
+    return f"assets/javascripts/workers/{next(workers).name}"
+
+
+@event_priority(100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search entries to a file of their own, which is loaded when somebody searches; leave the theme's index empty."""
+    entries = _search_entries(config)
+    file = Path(config.site_dir) / "search" / "entries.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(entries, separators=(",", ":"), ensure_ascii=False), encoding="utf-8", newline="\n")
+    entries.clear()
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -10,6 +10,11 @@ from dataclasses import asdict, dataclass
 import click
 
 
+def _plain(text: str) -> str:
+    """Return what a file holds or is called as one line, without signs that steer a terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
     """A place in a file: path from the project's root with forward slashes, line and column from 1."""
@@ -17,6 +22,9 @@ class Place:
     file: str
     line: int = 1
     column: int = 1
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "file", _plain(self.file))
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -29,8 +37,8 @@ class Problem:
     mend: str = ""
 
     def __post_init__(self) -> None:
-        for name in ("message", "mend"):  # what a file holds is shown on one line, without signs that steer a terminal
-            object.__setattr__(self, name, "".join(sign if sign.isprintable() else " " for sign in getattr(self, name)))
+        object.__setattr__(self, "message", _plain(self.message))
+        object.__setattr__(self, "mend", _plain(self.mend))
 
     @property
     def text(self) -> str:

@@ -62,7 +62,7 @@ def _problem(document: Document, part: type[Part], error: ErrorDetails) -> Probl
     if kind == "extra_forbidden":
         block = _part_at(part, trail[:-1])
         known = list(block.model_fields) if block else []
-        mend = did_you_mean(name, known) or "delete the line, or look for the right name among the fields in CONTRIBUTING"
+        mend = did_you_mean(name, known) or "look for its right name or place among the fields in CONTRIBUTING, or delete it"
         return Problem(document.key_place(trail), "unknown-field", f"no field '{name}' here", mend)
     if kind == "missing":
         return Problem(document.place(trail[:-1]), "missing-field", f"'{name}' is missing", f"add '{name}:'")

@@ -17,10 +17,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """What finds a page: tags weigh most, then the title, then the text; all plain text."""
+    """What finds a page: names weigh most, then the title, then the texts; all plain text."""
 
-    tags: tuple[str, ...]
-    text: str
+    names: tuple[str, ...]
+    """The names that are the entry's own."""
+    texts: tuple[str, ...]
+    loose: tuple[str, ...] = ()
+    """Names that other entries may have, too."""
     boost: float = 1.0
 
 

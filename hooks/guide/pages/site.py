@@ -30,12 +30,12 @@ def _shortened(text: str) -> str:
     return text[: _LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
-def _search_entry(guide: Guide, key: Key, entry: Entry) -> SearchEntry:
+def _search_entry(guide: Guide, key: Key, entry: Entry, first: str) -> SearchEntry:
     latin = [entry.latin] if isinstance(entry, Muscle) and entry.latin else []
-    tags = dict.fromkeys([entry.label, *entry.aliases, *latin, *entry.also_said])
-    text = " ".join(to_plain(leaf.value) for leaf in leaves(entry) if isinstance(leaf.mark, Prose))
+    names = dict.fromkeys([entry.label, *entry.aliases, *latin])
+    texts = dict.fromkeys([first, *(to_plain(leaf.value) for leaf in leaves(entry) if isinstance(leaf.mark, Prose))])
     pieces = len(guide.within(key[1])) if key[0] == "muscles" else 0
-    return SearchEntry(tuple(tags), text, 1 + min(pieces, 20) / 10)
+    return SearchEntry(tuple(names), tuple(texts), tuple(entry.also_said), 1 + min(pieces, 20) / 10)
 
 
 @dataclass
@@ -89,7 +89,7 @@ class Pages:
         if not key[0].startswith(GLOSSARY):
             sections += self.renderer.sections("common.html.j2", context)
         description = to_plain(self.renderer.note(*key)) or self._fallback(key[0], entry)
-        search = _search_entry(self.guide, key, entry)
+        search = _search_entry(self.guide, key, entry, description)
         return Page(address, entry.label, _shortened(description), sections, document.file, search=search, draft=entry.draft)
 
     def _fallback(self, kind: str, entry: Entry) -> str:
@@ -107,7 +107,7 @@ class Pages:
             _shortened(words.about),
             lead + groups,
             parent=parent,
-            search=SearchEntry((words.many,), words.about),
+            search=SearchEntry((words.many,), (words.about,)),
         )
 
     def groups(self, kind: str) -> list[tuple[str, str, list[str]]]:
@@ -125,7 +125,7 @@ class Pages:
         """Return the page that lists the vocabularies."""
         kinds = [kind for kind in self.shown() if kind.startswith(GLOSSARY)]
         sections = self.renderer.sections("glossary.html.j2", {"kinds": kinds})
-        search = SearchEntry((self.words.glossary,), self.words.glossary_about)
+        search = SearchEntry((self.words.glossary,), (self.words.glossary_about,))
         return Page(GLOSSARY, self.words.glossary, _shortened(self.words.glossary_about), sections, search=search)
 
     def problem_page(self, address: str, label: str, problems: list[Problem], file: str = "") -> Page:

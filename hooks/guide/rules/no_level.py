@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from guide.guide import Guide
 from guide.model.exercise import Exercise
+from guide.model.term import Level
 from guide.problems import Problem
 
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield levels that exercises have and the vocabulary has not, each at the first exercise that has it."""
-    if any(kind == "vocabulary/levels" for kind, _ in guide.broken):
+    unrated = any(isinstance(level, Level) and not level.rating for _, level in guide.all(Level))
+    if unrated or any(kind == "vocabulary/levels" for kind, _ in guide.broken):
         return
     reported: set[int] = set()
     finished = guide.finished().levels
