@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -69,7 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra |= {"publication": publication, "scope": urlsplit(url).path}
     config.nav = _navigation(config.nav, publication.pages)
     if repository := config.extra.get("repository"):
-        config.edit_uri = f"{repository.rstrip('/')}/edit/{config.extra.get('branch', 'main')}/docs/"
+        config.edit_uri = f"{repository.rstrip('/')}/{config.extra['edit_path'].strip('/')}/docs/"
     return config
 
 
@@ -86,6 +86,7 @@ class GuidePage(Page):
     def __init__(self, page: guide_page.Page, file: File, config: MkDocsConfig) -> None:
         self.guide_page = page
         super().__init__(escape(page.title), file, config)
+        self.edit_url = urljoin(config.edit_uri, f"../{page.source}") if config.edit_uri and page.source else None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set the values that the theme prints as they are: escaped here, once."""
@@ -119,7 +120,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, f"{page.address}index.md", content="")
         is_index = page.address in map(address_of, KINDS)
         file.inclusion = InclusionLevel.INCLUDED if is_index and not page.parent else InclusionLevel.NOT_IN_NAV
-        file.edit_uri = f"../{page.source}" if page.source else None
         GuidePage(page, file, config)
         files.append(file)
     worker = publication.pages.renderer.block("search-worker.js.j2", "worker", {"worker": _theme_worker(config).removeprefix("assets/")})

@@ -11,7 +11,7 @@ FILE = "data/published.txt"
 def read(root: Path) -> Iterator[tuple[int, str]]:
     """Yield (line number, address below the site's root) for every address that was ever live."""
     path = root / FILE
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines() if path.is_file() else []
     for number, line in enumerate(lines, start=1):
         if line.strip() and not line.lstrip().startswith("#"):
             yield number, line.strip().removeprefix("/")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin
 
@@ -10,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from guide.model.base import Part
-from guide.problems import Problem, did_you_mean, nearest
+from guide.problems import Place, Problem, did_you_mean, nearest
 from guide.read import Document, Trail
 
 P = TypeVar("P", bound=Part)
@@ -55,46 +57,118 @@ def _shown(value: object) -> str:
     return f"'{text}'" if len(text) <= 40 else f"'{text[:37]}…'"
 
 
-def _problem(document: Document, part: type[Part], error: ErrorDetails) -> Problem:
-    trail: Trail = tuple(error["loc"])
-    place, name, kind, value = document.place(trail), str(trail[-1]) if trail else "", error["type"], error["input"]
-    context = error.get("ctx") or {}
-    if kind == "extra_forbidden":
-        block = _part_at(part, trail[:-1])
-        known = list(block.model_fields) if block else []
-        mend = did_you_mean(name, known) or "look for its right name or place among the fields in CONTRIBUTING, or delete it"
-        return Problem(document.key_place(trail), "unknown-field", f"no field '{name}' here", mend)
-    if kind == "missing":
-        return Problem(document.place(trail[:-1]), "missing-field", f"'{name}' is missing", f"add '{name}:'")
-    owner = (
-        f"'{name}'" if name and not isinstance(trail[-1], int) else f"item {int(trail[-1]) + 1} of '{trail[-2]}'" if trail else "the entry"
-    )
-    if value is None or value == "" or kind == "string_too_short":
-        block = _part_at(part, trail[:-1])
-        needed = block is not None and name in block.model_fields and block.model_fields[name].is_required()
-        return Problem(place, "empty-value", f"{owner} is empty", "write a value" if needed else "write a value, or delete the line")
-    if kind in _TYPES:
-        expected, mend = _TYPES[kind]
-        if fields := getattr(_part_at(part, trail), "model_fields", None):
+@dataclass(frozen=True)
+class _Refusal:
+    """One error of pydantic's, with what is needed to say it as a problem."""
+
+    document: Document
+    part: type[Part]
+    error: ErrorDetails
+
+    @property
+    def trail(self) -> Trail:
+        return tuple(self.error["loc"])
+
+    @property
+    def name(self) -> str:
+        return str(self.trail[-1]) if self.trail else ""
+
+    @property
+    def owner(self) -> str:
+        """What the problem calls the value: its field, or its place in a list."""
+        return _owner(self.trail)
+
+    @property
+    def block(self) -> type[Part] | None:
+        return _part_at(self.part, self.trail[:-1])
+
+    @property
+    def place(self) -> Place:
+        return self.document.place(self.trail)
+
+    def unknown_field(self) -> Problem:
+        known = list(self.block.model_fields) if self.block else []
+        mend = did_you_mean(self.name, known) or "look for its right name or place among the fields in CONTRIBUTING, or delete it"
+        return Problem(self.document.key_place(self.trail), "unknown-field", f"no field '{self.name}' here", mend)
+
+    def missing_field(self) -> Problem:
+        place = self.document.place(self.trail[:-1])
+        return Problem(place, "missing-field", f"'{self.name}' is missing", f"add '{self.name}:'")
+
+    def empty_value(self) -> Problem:
+        fields = self.block.model_fields if self.block else {}
+        needed = self.name in fields and fields[self.name].is_required()
+        return _empty(self.document, self.trail, needed=needed)
+
+    def wrong_type(self) -> Problem:
+        expected, mend = _TYPES[self.error["type"]]
+        value = self.error["input"]
+        if fields := getattr(_part_at(self.part, self.trail), "model_fields", None):
             mend = f"write its fields in lines below, indented: {', '.join(fields)}"
-        if isinstance(value, dict | list):
-            mend = "write it on one line" if kind not in ("list_type", "model_type", "dict_type") else mend
-            return Problem(
-                place, "wrong-type", f"{owner} must be {expected}, not {'a block' if isinstance(value, dict) else 'a list'}", mend
-            )
-        return Problem(place, "wrong-type", f"{owner} must be {expected}, not {_shown(value)}", mend)
-    if kind == "literal_error":
-        options = [o for o in str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ") if o]
-        mend = did_you_mean(str(value), options) or f"write {_words(options)}"
-        return Problem(place, "wrong-value", f"{_shown(value)} is not a value of {owner}", mend)
-    if kind in ("greater_than_equal", "less_than_equal"):
-        return Problem(place, "wrong-value", f"{owner} is {value}, out of range", "write 1, 2 or 3")
-    if kind == "string_pattern_mismatch":
-        mend = f"write it like {_FORMS[name]}" if name in _FORMS else f"it must match {context.get('pattern')}"
-        return Problem(place, "wrong-value", f"{_shown(value)} does not have the form of {owner}", mend)
-    message, _, mend = error["msg"].partition("; ")
-    subject = f"{owner} is {_shown(value)}: " if not isinstance(value, Part | dict) and trail else ""
-    return Problem(place, "wrong-value", f"{subject}{message}", mend)
+        elif isinstance(value, dict | list) and self.error["type"] not in ("list_type", "model_type", "dict_type"):
+            mend = "write it on one line"
+        found = "a block" if isinstance(value, dict) else "a list" if isinstance(value, list) else _shown(value)
+        return Problem(self.place, "wrong-type", f"{self.owner} must be {expected}, not {found}", mend)
+
+    def wrong_option(self) -> Problem:
+        said = str((self.error.get("ctx") or {}).get("expected", ""))
+        options = [option for option in said.replace("'", "").replace(" or ", ", ").split(", ") if option]
+        mend = did_you_mean(str(self.error["input"]), options) or f"write {_words(options)}"
+        return Problem(self.place, "wrong-value", f"{_shown(self.error['input'])} is not a value of {self.owner}", mend)
+
+    def out_of_range(self) -> Problem:
+        return Problem(self.place, "wrong-value", f"{self.owner} is {self.error['input']}, out of range", "write 1, 2 or 3")
+
+    def wrong_form(self) -> Problem:
+        pattern = (self.error.get("ctx") or {}).get("pattern")
+        mend = f"write it like {_FORMS[self.name]}" if self.name in _FORMS else f"it must match {pattern}"
+        return Problem(self.place, "wrong-value", f"{_shown(self.error['input'])} does not have the form of {self.owner}", mend)
+
+    def refused(self) -> Problem:
+        """Return a problem in the words of the model itself, which writes its mend after a semicolon."""
+        message, _, mend = self.error["msg"].partition("; ")
+        value = self.error["input"]
+        subject = f"{self.owner} is {_shown(value)}: " if not isinstance(value, Part | dict) and self.trail else ""
+        return Problem(self.place, "wrong-value", f"{subject}{message}", mend)
+
+    def said(self) -> Problem:
+        """Return the problem that fits the error."""
+        kind, value = self.error["type"], self.error["input"]
+        if kind not in ("extra_forbidden", "missing") and (value is None or value == "" or kind == "string_too_short"):
+            return self.empty_value()
+        if kind in _TYPES:
+            return self.wrong_type()
+        return _SAID.get(kind, _Refusal.refused)(self)
+
+
+_SAID: dict[str, Callable[[_Refusal], Problem]] = {
+    "extra_forbidden": _Refusal.unknown_field,
+    "missing": _Refusal.missing_field,
+    "literal_error": _Refusal.wrong_option,
+    "greater_than_equal": _Refusal.out_of_range,
+    "less_than_equal": _Refusal.out_of_range,
+    "string_pattern_mismatch": _Refusal.wrong_form,
+}
+
+
+def _owner(trail: Trail) -> str:
+    if not trail:
+        return "the entry"
+    return f"item {trail[-1] + 1} of '{trail[-2]}'" if isinstance(trail[-1], int) else f"'{trail[-1]}'"
+
+
+def _empty(document: Document, trail: Trail, *, needed: bool) -> Problem:
+    mend = "write a value" if needed else "write a value, or delete the line"
+    return Problem(document.place(trail), "empty-value", f"{_owner(trail)} is empty", mend)
+
+
+def _nothings(value: object, trail: Trail = ()) -> Iterator[Trail]:
+    """Yield the trail of every value that was left empty; the model lets optional ones pass."""
+    if value is None:
+        yield trail
+    elif isinstance(value, dict | list):
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _nothings(inner, (*trail, step))
 
 
 def _misspelled(part: type[Part], missing: ErrorDetails, errors: list[ErrorDetails]) -> bool:
@@ -110,7 +184,7 @@ def build(part: type[P], document: Document) -> tuple[P | None, list[Problem]]:
     if document.value is None:
         return None, []
     try:
-        return part.model_validate(document.value), []
+        return part.model_validate(document.value), [_empty(document, trail, needed=False) for trail in _nothings(document.value)]
     except ValidationError as refused:
         errors = refused.errors(include_url=False)
-        return None, [_problem(document, part, error) for error in errors if not _misspelled(part, error, errors)]
+        return None, [_Refusal(document, part, error).said() for error in errors if not _misspelled(part, error, errors)]

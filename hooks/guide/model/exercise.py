@@ -105,7 +105,7 @@ class Cue(Part):
     @model_validator(mode="after")
     def _one_source(self) -> Cue:
         if (self.say is None) == (self.shared is None):
-            raise PydanticCustomError("cue", "a cue has either 'say' or 'shared'; keep one of the two")
+            raise PydanticCustomError("cue", "a cue has either 'say' or 'shared'; write one of the two")
         return self
 
 
@@ -133,7 +133,7 @@ class Easier(Part):
     @model_validator(mode="after")
     def _one_source(self) -> Easier:
         if (self.exercise is None) == (self.how is None):
-            raise PydanticCustomError("easier", "an easier version has either 'exercise' or 'how'; keep one of the two")
+            raise PydanticCustomError("easier", "an easier version has either 'exercise' or 'how'; write one of the two")
         return self
 
 

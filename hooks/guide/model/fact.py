@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from guide.model.base import Day, Entry, Evidence, Line, RegionSlug, Statement, Text
 
@@ -12,7 +14,7 @@ class Figure(Evidence):
 
     what: Text
     """What was measured."""
-    value: float
+    value: Annotated[float, Field(allow_inf_nan=False)]
     """The number."""
     unit: Line
     """Its unit, like `% of adults`."""

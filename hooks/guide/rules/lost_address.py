@@ -24,6 +24,9 @@ def check(guide: Guide) -> Iterator[Problem]:
     """Yield published addresses that the site no longer serves."""
     served = guide.addresses() | {address for key in guide.broken for address in (address_of(*key), address_of(key[0]), "vocabulary/")}
     words = unread(guide)
+    if not (guide.root / published.FILE).is_file():
+        mend = "bring it back: it is the list of every address that must stay alive (an empty file for a new guide)"
+        yield Problem(Place(published.FILE), "missing-file", "the file is missing", mend)
     for number, address in published.read(guide.root):
         kind, _, slug = address.removesuffix("/").rpartition("/")
         if address not in served and slug not in words:

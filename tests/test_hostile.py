@@ -1,0 +1,75 @@
+"""What a contributor types can't become markup: not on the page, not in the head, not in the search."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from tests.support.building import ROOT, built
+from tests.support.server import serving
+
+IMAGE = "<img src=x onerror=\"document.title='ran'\">"
+SCRIPT = "</title><script>document.title='ran'</script>"
+QUOTE = '" onmouseover="document.title=\'ran\'" x="'
+ALL = f"{IMAGE} {SCRIPT} {QUOTE}"
+NAME = f"Bridge {IMAGE}{SCRIPT}{QUOTE}"
+LINK = '[stay](https://example.org/"onclick="x) & [look](exercises/bird-dog)'
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a built site with one entry that holds hostile text everywhere."""
+    root = tmp_path_factory.mktemp("hostile")
+    for name in ("data", "docs", "overrides", "hooks"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    path = root / "data/exercises/glute-bridge.yml"
+    entry = yaml.safe_load(path.read_text(encoding="utf-8"))
+    entry |= {"name": NAME, "aliases": [f"Zyx {ALL}"], "summary": f"Lift {ALL}", "steps": [f"Step {ALL} *well*", LINK]}
+    path.write_text(yaml.safe_dump(entry, sort_keys=False), encoding="utf-8")
+    return built(root, root / "site")
+
+
+def test_shown_as_typed(hostile: Path, browser: Browser) -> None:
+    """The page shows the text to the letter; no handler is in the document and nothing ran."""
+    with serving(hostile) as home:
+        page = browser.new_page()
+        page.goto(f"{home}exercises/glute-bridge/")
+        assert page.locator("h1").inner_text() == NAME
+        assert page.title().startswith(f"Bridge {IMAGE}{SCRIPT}")
+        assert f"Step {ALL} well" in page.locator(".guide-steps li").first.inner_text()
+        assert page.locator("meta[name=description]").get_attribute("content") == f"Lift {ALL}"
+        _nothing_ran(page)
+        for other in ("", "exercises/", "muscles/gluteus-maximus/", "routines/back-of-the-body-on-the-floor/"):
+            page.goto(home + other)
+            _nothing_ran(page)
+        page.close()
+
+
+def test_found_and_opened(hostile: Path, browser: Browser) -> None:
+    """The search finds the entry, shows it as typed and opens it, and nothing runs."""
+    with serving(hostile) as home:
+        page = browser.new_page()
+        page.goto(home)
+        field = page.locator("[data-md-component=search-query]")
+        field.focus()
+        field.fill("zyx")
+        field.dispatch_event("keyup")
+        result = page.locator(".md-search-result__item > a").first
+        result.wait_for(state="attached")
+        assert f"Bridge {IMAGE}{SCRIPT}" in result.inner_text()
+        _nothing_ran(page)
+        result.dispatch_event("click")
+        page.wait_for_url("**/exercises/glute-bridge/**")
+        _nothing_ran(page)
+        page.close()
+
+
+def _nothing_ran(page: object) -> None:
+    handlers = "els => els.filter(e => [...e.attributes].some(a => a.name.startsWith('on')) || e.matches('img[src=x]')).length"
+    assert page.locator("*").evaluate_all(handlers) == 0  # type: ignore[attr-defined]
+    assert page.title() != "ran"  # type: ignore[attr-defined]

@@ -1,0 +1,158 @@
+"""The built site: its files, links and heads; the same again from the same input."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from guide.guide import Guide
+from guide.pages import policy
+from tests.support.building import ROOT, built, snapshot
+
+ADDRESS = "http://127.0.0.1:8000/"
+SHOWN_AS_ADDRESS = re.compile(r"https?://(?!127\.0\.0\.1:8000/)")
+
+
+class Head(HTMLParser):
+    """Collects what a page's head says, the addresses it loads, and what a strict policy forbids."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.meta: dict[str, str] = {}
+        self.title = ""
+        self.canonical = ""
+        self.loaded: list[str] = []
+        self.forbidden: list[str] = []
+        self._in_title = False
+        self._in_svg = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take in one tag."""
+        given = {name: value or "" for name, value in attrs}
+        self._in_title = tag == "title" and not self._in_svg
+        self._in_svg += tag == "svg"
+        if tag == "meta":
+            self.meta[given.get("name") or given.get("property") or given.get("http-equiv", "")] = given.get("content", "")
+        if tag == "link" and given.get("rel") == "canonical":
+            self.canonical = given["href"]
+        elif tag == "link" and given.get("rel") not in ("prev", "next", "alternate"):
+            self.loaded.append(given.get("href", ""))
+        self.loaded += [given["src"]] if "src" in given else []
+        self.forbidden += [f"{tag} {name}" for name in given if name == "style" or name.startswith("on")]
+        self.forbidden += ["style"] if tag == "style" else []
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave a tag."""
+        self._in_svg -= tag == "svg"
+        self._in_title = False
+
+    def handle_data(self, data: str) -> None:
+        """Take in the title."""
+        self.title += data if self._in_title else ""
+
+
+def pages(site: Path) -> list[Path]:
+    """Return every page of a built site, without the files that only lead on."""
+    return [path for path in sorted(site.rglob("*.html")) if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+
+
+def test_every_entry_has_its_page(site: Path, guide: Guide) -> None:
+    """Each address that the guide says it serves is a file of the site, and no page is without an address."""
+    assert (site / "exercises/reverse-plank/index.html").is_file()
+    served = {f"{address}index.html" for address in guide.addresses()}
+    assert {path.relative_to(site).as_posix() for path in site.rglob("*.html")} == served | {"404.html"}
+
+
+def test_links_and_fragments(site: Path) -> None:
+    """No link and no fragment leads nowhere; links to the site's own public address are looked up, too."""
+    lychee = shutil.which("lychee") or str(Path(__import__("sys").executable).parent / "lychee")
+    remap = f"{re.escape(ADDRESS)}(.*) file://{site}/$1"
+    command = [
+        lychee,
+        "--offline",
+        "--include-fragments",
+        "--root-dir",
+        str(site),
+        "--index-files",
+        "index.html",
+        "--remap",
+        remap,
+        "--no-progress",
+    ]
+    done = subprocess.run([*command, "--format", "detailed", str(site)], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
+    assert int(re.search(r"Total\D*(\d+)", done.stdout)[1]) > 5000  # type: ignore[index]
+
+
+def test_heads(site: Path) -> None:
+    """Each page has a title and a description of its own, a canonical link, Open Graph text and a strict policy."""
+    titles: dict[str, Path] = {}
+    for path in pages(site):
+        head = Head(path.read_text(encoding="utf-8"))
+        where = path.relative_to(site).as_posix()
+        assert head.title, where
+        assert titles.setdefault(head.title, path) == path, f"{where} has the title of {titles[head.title]}"
+        content = head.meta["Content-Security-Policy"]
+        assert "unsafe" not in content, where
+        assert policy.PLACEHOLDER not in content, where
+        assert "script-src 'self' 'sha256-" in content, where
+        if where != "404.html":
+            assert head.canonical == ADDRESS + where.removesuffix("index.html"), where
+            assert head.meta["og:url"] == head.canonical, where
+            assert 10 <= len(head.meta["description"]) <= 200, where
+            assert head.meta["og:title"] and head.meta["og:description"] == head.meta["description"], where
+
+
+def test_nothing_from_elsewhere(site: Path) -> None:
+    """No page loads anything from another host, carries an inline style or a handler, or leaves a neutral link behind."""
+    for path in pages(site):
+        html = path.read_text(encoding="utf-8")
+        head = Head(html)
+        assert not [address for address in head.loaded if "//" in address], path
+        assert head.forbidden == [], path
+        assert "guide:" not in html.replace("&lt;!-- guide:", ""), path
+
+
+def test_edit_links_lead_to_the_entry(site: Path) -> None:
+    """The page of an entry links to its own file; an index has no such link."""
+    link = 'href="https://example.org/owner/name/edit/main/data/exercises/reverse-plank.yml"'
+    assert link in (site / "exercises/reverse-plank/index.html").read_text(encoding="utf-8")
+    assert "/edit/main/" not in (site / "exercises/index.html").read_text(encoding="utf-8")
+
+
+def test_urgent_signs(site: Path, guide: Guide) -> None:
+    """Each exercise, routine and fact shows the urgent signs."""
+    for kind in ("exercises", "routines", "facts"):
+        for slug in guide.entries[kind]:
+            assert 'id="urgent-signs"' in (site / kind / slug / "index.html").read_text(encoding="utf-8"), slug
+
+
+def test_two_builds_are_the_same(tmp_path: Path) -> None:
+    """Two builds with the same date are the same byte for byte, whatever the order of Python's sets."""
+    first = built(ROOT, tmp_path / "first", SOURCE_DATE_EPOCH="1790000000", PYTHONHASHSEED="1")
+    second = built(ROOT, tmp_path / "second", SOURCE_DATE_EPOCH="1790000000", PYTHONHASHSEED="2")
+    assert snapshot(first) == snapshot(second)
+
+
+def test_no_warning(tmp_path: Path) -> None:
+    """A strict build says nothing but what it does."""
+    from tests.support.building import mkdocs
+
+    done = mkdocs(ROOT, "build", "--strict", "--site-dir", str(tmp_path / "site"))
+    assert [line for line in (done.stdout + done.stderr).splitlines() if line.strip() and not line.startswith("INFO")] == []
+
+
+@pytest.mark.parametrize("file", ["hooks/publish.py"])
+def test_one_file_imports_the_builder(file: str) -> None:
+    """Only the adaptor imports mkdocs."""
+    importing = re.compile(r"^\s*(from|import)\s+(mkdocs|material)\b", re.MULTILINE)
+    found = [
+        path.relative_to(ROOT).as_posix() for path in (ROOT / "hooks").rglob("*.py") if importing.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == [file]
