@@ -60,7 +60,7 @@ def site(root: Path, *, force: bool = False) -> int:
     new, old = cache / "new", cache / "old"
     for folder in (new, old):
         shutil.rmtree(folder, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(new)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(new)]
     built = subprocess.run(command, cwd=root, env=_environment(), check=False)
     if built.returncode:
         shutil.rmtree(new, ignore_errors=True)

@@ -23,8 +23,8 @@ def field_order(model: type[Entry]) -> list[str]:
     return [own[0], *shared, *own[1:], *_LAST]
 
 
-def _blocks(lines: list[str]) -> tuple[list[str], list[tuple[str, list[str]]]]:
-    """Split a file into its head and one block of lines for each field, comments going with the field below them."""
+def _blocks(lines: list[str]) -> tuple[list[str], list[tuple[str, list[str]]], list[str]]:
+    """Split a file into its head, a block of lines for each field (with the comments above it), and its end."""
     head: list[str] = []
     blocks: list[tuple[str, list[str]]] = []
     waiting: list[str] = []
@@ -44,17 +44,16 @@ def _blocks(lines: list[str]) -> tuple[list[str], list[tuple[str, list[str]]]]:
         first = blocks[0][1]
         while first and not _FIELD.match(first[0]) and first[0].startswith("#"):
             head.append(first.pop(0))
-        blocks[-1][1].extend(waiting)
-    return head, blocks
+    return head, blocks, waiting
 
 
 def formatted(text: str, order: list[str]) -> str:
     """Return a file's text in order; fields that `order` does not know come last, as they stood."""
     lines = [line.rstrip() for line in text.splitlines()]
-    head, blocks = _blocks(lines)
+    head, blocks, end = _blocks(lines)
     place = {name: index for index, name in enumerate(order)}
     blocks.sort(key=lambda block: place.get(block[0], len(place)))
-    return "\n".join([*head, *(line for _, block in blocks for line in block)]).strip("\n") + "\n"
+    return "\n".join([*head, *(line for _, block in blocks for line in block), *end]).strip("\n") + "\n"
 
 
 def run(root: Path, *, write: bool) -> list[str]:
