@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from guide import docs, links
+from guide.contact import Contact
 from guide.guide import Guide, address_of
 from guide.load import load
 from guide.model.kinds import KINDS
@@ -37,6 +39,7 @@ class Publication:
 
     pages: Pages
     problems: list[Problem]
+    contact: Contact
     policy: str = ""
 
     @property
@@ -44,7 +47,13 @@ class Publication:
         """The words of the interface, for the theme's templates."""
         return self.pages.words
 
-    @property
+    @cached_property
+    def urgent_signs(self) -> str | None:
+        """The address of the hand-written page with the urgent signs."""
+        page = docs.page_with(self.pages.guide.root, "urgent-signs")
+        return f"{page}#urgent-signs" if page is not None else None
+
+    @cached_property
     def missing(self) -> str:
         """The body of the page for addresses that lead nowhere."""
         return links.below(self.pages.missing(), urlsplit(self.pages.site.url).path)
@@ -65,11 +74,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.warning(str(problem))
     guide = loaded.guide if _preview else loaded.guide.finished()
     url = (config.site_url or "/").rstrip("/") + "/"
-    publication = Publication(Pages(guide, Site(config.site_name, url), loaded.problems), loaded.problems)
+    repository = (config.extra.get("repository") or "").rstrip("/")
+    contact = Contact(config.extra.get("contact") or "", repository)
+    publication = Publication(Pages(guide, Site(config.site_name, url), loaded.problems), loaded.problems, contact)
     config.extra |= {"publication": publication, "scope": urlsplit(url).path}
     config.nav = _navigation(config.nav, publication.pages)
-    if repository := config.extra.get("repository"):
-        config.edit_uri = f"{repository.rstrip('/')}/{config.extra['edit_path'].strip('/')}/docs/"
+    if repository:
+        config.edit_uri = f"{repository}/{config.extra['edit_path'].strip('/')}/docs/"
     return config
 
 

@@ -35,7 +35,7 @@ custom: 1
 
 def test_order() -> None:
     """Blocks move with the comments above them; nothing inside a block changes but spaces at line ends."""
-    assert formatted(MESSY, ["name", "aliases", "summary"]).replace("\n\n", "\n") == TIDY.replace("\n\n", "\n")
+    assert formatted(MESSY, ["name", "aliases", "summary"], []).replace("\n\n", "\n") == TIDY.replace("\n\n", "\n")
 
 
 def test_again_changes_nothing(tmp_path: Path) -> None:

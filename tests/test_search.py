@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -67,3 +68,43 @@ def test_every_name_finds_its_entry_first(guide: Guide, searcher: Searcher) -> N
         if found[:1] != [address]:
             wrong[query] = (address, found)
     assert wrong == {}
+
+
+def test_loose_names_find_their_owner_first(guide: Guide, searcher: Searcher) -> None:
+    """A loose name finds the entry that has it as its own name, else the only one that has it, else the widest."""
+    own = {plain(query) for query, _ in queries(guide)}
+    owners: dict[str, list[tuple[str, str]]] = {}
+    for key, entry in guide.pairs():
+        for name in entry.also_said:
+            owners.setdefault(plain(name), []).append(key)
+    wrong = {}
+    for name, keys in owners.items():
+        widest = max(len(guide.within(slug)) if kind == "muscles" else 0 for kind, slug in keys)
+        best = {address_of(kind, slug) for kind, slug in keys if (len(guide.within(slug)) if kind == "muscles" else 0) == widest}
+        if name not in own and (found := searcher.found(name))[:1] not in [[address] for address in best]:
+            wrong[name] = (best, found)
+    assert wrong == {}
+
+
+def plain(name: str) -> str:
+    """Return a name in small letters without signs."""
+    return " ".join(re.findall(r"\w+", name.lower()))
+
+
+@pytest.mark.parametrize(
+    ("query", "address"), [("glutes", "muscles/glutes/"), ("lats", "muscles/latissimus-dorsi/"), ("back plank", "exercises/reverse-plank/")]
+)
+def test_what_people_say(searcher: Searcher, query: str, address: str) -> None:
+    """Everyday words find what people mean by them."""
+    assert searcher.found(query) == [address]
+
+
+def test_lower_back(guide: Guide, searcher: Searcher) -> None:
+    """ "Lower back" finds the region's page, which lists its muscles and the facts about it, and back-pain facts beside it."""
+    first, *others = searcher.found("lower back", 5)
+    assert first == "vocabulary/regions/lower-back/"
+    referring = guide.referrers["vocabulary/regions", "lower-back"]
+    facts = {address_of(*key) for key in referring if key[0] == "facts"}
+    assert {kind for kind, _ in referring} >= {"muscles", "facts"}
+    assert len(facts & set(others)) >= 2
+    assert [address for address in others if address.startswith("muscles/")]

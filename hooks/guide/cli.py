@@ -27,11 +27,14 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "annotations", "json"]), help="How problems are printed.")
 def check(form: str | None) -> None:
     """Check every entry; print all problems and exit 1 if there are any."""
+    from guide import editors
     from guide.load import load
     from guide.problems import FORMATS
 
     form = form or ("annotations" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
-    loaded = load(_root())
+    root = _root()
+    loaded = load(root)
+    editors.write_slugs(root, loaded.guide)
     if loaded.problems or form == "json":
         click.echo(FORMATS[form](loaded.problems))
     else:
@@ -83,3 +86,39 @@ def addresses(record: bool) -> None:
         click.echo(f"{published.record(root, served)} new addresses in {published.FILE}")
     else:
         click.echo("\n".join(f"/{address}" for address in served))
+
+
+@main.command()
+def schema() -> None:
+    """Write the JSON Schema of the model into schema/, for editors."""
+    from guide import editors
+
+    changed = editors.write_schemas(_root())
+    click.echo("\n".join(changed) or "schema/ is up to date")
+
+
+@main.command()
+@click.argument("kind")
+@click.argument("name")
+def new(kind: str, name: str) -> None:
+    """Write a new entry to fill in: `guide new exercise "Wall sit"`. It passes the check as a draft."""
+    from guide import scaffold
+
+    click.echo(scaffold.write(_root(), kind, name))
+
+
+@main.command()
+def evidence() -> None:
+    """List every statement of basis evidence with its references; exit 1 if one has none."""
+    from guide.load import load
+    from guide.text import to_plain
+
+    guide = load(_root()).guide
+    bare = 0
+    for key, trail, statement in guide.statements():
+        place = guide.place(key, trail)
+        words = to_plain(str(getattr(statement, "text", None) or getattr(statement, "what", None) or "dose"))
+        click.echo(f"{place.file}:{place.line}: [{', '.join(statement.references)}] {words}")
+        bare += not statement.references
+    click.echo(f"{sum(1 for _ in guide.statements())} statements, {bare} without a reference")
+    sys.exit(1 if bare else 0)

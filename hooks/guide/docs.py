@@ -40,6 +40,18 @@ def asked(root: Path) -> Iterator[Asked]:
             yield Asked(match[1], Place(file, before.count("\n") + 1, len(before) - before.rfind("\n")))
 
 
+def page_with(root: Path, name: str) -> str | None:
+    """Return the address of the first hand-written page that asks for a piece, or None."""
+    file = next((comment.place.file for comment in asked(root) if comment.name == name), None)
+    return _address(file.removeprefix("docs/")) if file else None
+
+
+def _address(name: str) -> str:
+    """Return the address of the page that a Markdown file becomes."""
+    name = name.removesuffix(".md")
+    return f"{name}/".removesuffix("index/") if name == "index" or name.endswith("/index") else f"{name}/"
+
+
 def fill(markdown: str, piece: Callable[[str], str]) -> str:
     """Return a page's Markdown with each comment replaced by the HTML of its piece."""
 
@@ -51,6 +63,4 @@ def fill(markdown: str, piece: Callable[[str], str]) -> str:
 
 def addresses(root: Path) -> Iterator[str]:
     """Yield the address of every hand-written page."""
-    for path in (root / "docs").rglob("*.md"):
-        name = path.relative_to(root / "docs").with_suffix("").as_posix()
-        yield f"{name}/" if path.stem != "index" else f"{name}/".removesuffix("index/")
+    yield from (_address(path.relative_to(root / "docs").as_posix()) for path in (root / "docs").rglob("*.md"))

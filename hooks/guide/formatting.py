@@ -6,13 +6,16 @@ The file is never parsed and written anew, so that comments, quotes and line bre
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from guide.editors import modeline
 from guide.model.base import Entry
 from guide.model.kinds import KINDS
 from guide.read import read_yaml
 
 _FIELD = re.compile(r"^([a-z_][a-z0-9_]*):")
+_MODELINE = re.compile(r"# (yaml-language-server: )?\$schema[=:]")
 _LAST = ("draft", "contributors", "review")
 
 
@@ -47,27 +50,33 @@ def _blocks(lines: list[str]) -> tuple[list[str], list[tuple[str, list[str]]], l
     return head, blocks, waiting
 
 
-def formatted(text: str, order: list[str]) -> str:
-    """Return a file's text in order; fields that `order` does not know come last, as they stood."""
-    lines = [line.rstrip() for line in text.splitlines()]
-    head, blocks, end = _blocks(lines)
+def formatted(text: str, order: list[str], head: list[str]) -> str:
+    """Return a file's text in order, `head` (the lines for editors) first; fields that `order` does not know come last."""
+    lines = [line.rstrip() for line in text.splitlines() if not _MODELINE.match(line)]
+    own_head, blocks, end = _blocks(lines)
     place = {name: index for index, name in enumerate(order)}
     blocks.sort(key=lambda block: place.get(block[0], len(place)))
-    return "\n".join([*head, *(line for _, block in blocks for line in block), *end]).strip("\n") + "\n"
+    return "\n".join([*head, *own_head, *(line for _, block in blocks for line in block), *end]).strip("\n") + "\n"
+
+
+def _orders(root: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Yield every file that is put in order, with the order of its fields; those that are no entries keep theirs."""
+    for kind, model in KINDS.items():
+        yield from ((path, field_order(model)) for path in sorted((root / "data" / kind).glob("*.yml")))
+    yield from ((path, []) for path in [root / "data/safety.yml", *sorted((root / "data/interface").glob("*.yml"))] if path.is_file())
 
 
 def run(root: Path, *, write: bool) -> list[str]:
-    """Format every entry that can be read; return the files that were not in order."""
+    """Format every file of `data/` that can be read; return those that were not in order."""
     changed: list[str] = []
-    for kind, model in KINDS.items():
-        for path in sorted((root / "data" / kind).glob("*.yml")):
-            file = path.relative_to(root).as_posix()
-            if read_yaml(path, file).value is None:
-                continue
-            raw = path.read_bytes()
-            text = formatted(raw.decode("utf-8-sig"), field_order(model))
-            if text.encode() != raw:
-                changed.append(file)
-                if write:
-                    path.write_bytes(text.encode())
+    for path, order in _orders(root):
+        file = path.relative_to(root).as_posix()
+        if read_yaml(path, file).value is None:
+            continue
+        raw = path.read_bytes()
+        text = formatted(raw.decode("utf-8-sig"), order, modeline(file))
+        if text.encode() != raw:
+            changed.append(file)
+            if write:
+                path.write_bytes(text.encode())
     return changed

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Self, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
+SLUG_MARK = "x-slugs-of"
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -18,6 +20,10 @@ class Ref:
     """Marks a string as the slug of an entry of one of these kinds (folders below `data/`)."""
 
     kinds: tuple[str, ...]
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Return the schema of a slug, marked with its kinds; `guide.editors` makes it complete."""
+        return {"type": "string", SLUG_MARK: list(self.kinds)}
 
 
 @dataclass(frozen=True)
@@ -49,8 +55,9 @@ def _span(value: object) -> object:
 _FILLED = StringConstraints(min_length=1, strip_whitespace=True)
 Line = Annotated[str, _FILLED]
 Text = Annotated[str, _FILLED, Prose()]
-Day = Annotated[date, BeforeValidator(_iso_date)]
-Span = Annotated[str, BeforeValidator(_span)]
+Day = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+_SPAN_SCHEMA: JsonSchemaValue = {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": f"^{_SPAN.pattern}$"}]}
+Span = Annotated[str, BeforeValidator(_span), WithJsonSchema(_SPAN_SCHEMA)]
 Url = Annotated[str, StringConstraints(pattern=r"^(https?|mailto):[^\s<>\"]+$")]
 
 ExerciseSlug = Annotated[str, _FILLED, Ref(("exercises",))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from guide.model.base import (
@@ -28,16 +28,18 @@ from guide.model.base import (
     Text,
 )
 
+_TEMPO = r"\d+-\d+-(\d+|X)-\d+"
+
 
 def _tempo(value: object) -> object:
-    if not isinstance(value, str) or not re.fullmatch(r"\d+-\d+-(\d+|X)-\d+", value):
+    if not isinstance(value, str) or not re.fullmatch(_TEMPO, value):
         raise PydanticCustomError(
             "tempo", "not a tempo; write seconds of lowering, pause, lifting, pause, like 2-0-1-2 (X: as fast as you can)"
         )
     return value
 
 
-Tempo = Annotated[str, BeforeValidator(_tempo)]
+Tempo = Annotated[str, BeforeValidator(_tempo), WithJsonSchema({"type": "string", "pattern": f"^{_TEMPO}$"})]
 ROLES = ("primary", "secondary", "stabilizer")
 
 

@@ -255,6 +255,12 @@ class Words(Part):
     share_lead: Line
     share_by_mail: Line
     edit: Line
+    report: Line
+    questions: Line
+    questions_public: Line
+    questions_note: Line
+    questions_urgent: Line
+    questions_open: Line
     draft: Line
     see_all: Line
     required: Line

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from guide.guide import Guide, Key, address_of
+from guide.manual import field_reference
 from guide.model.base import Entry, Prose
 from guide.model.exercise import Exercise
 from guide.model.kinds import KINDS, VOCABULARY
 from guide.model.muscle import Muscle
 from guide.pages.entries import context_of, template_of
-from guide.pages.fields import field_reference
 from guide.pages.page import Page, SearchEntry, Section
 from guide.pages.render import Renderer, Site
 from guide.problems import Problem

@@ -1,4 +1,4 @@
-"""Every reference is used by a statement; one that nobody cites is taken out."""
+"""Every finished reference is used by a statement; one that nobody cites is taken out."""
 
 from __future__ import annotations
 
@@ -20,6 +20,6 @@ def unread(guide: Guide) -> set[str]:
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield references that nothing cites."""
     used = {key[1] for key in guide.referrers if key[0] == "references"} | unread(guide)
-    for slug in guide.written["references"]:
-        if slug not in used:
+    for slug, reference in guide.written["references"].items():
+        if slug not in used and not reference.draft:
             yield Problem(guide.place(("references", slug)), "unused-reference", f"nothing cites '{slug}'", "cite it, or delete the file")

@@ -18,6 +18,8 @@ class FieldManual:
     name: str
     about: str
     required: bool
+    many: bool
+    """Whether it is a list."""
     choices: list[str]
     folders: list[str]
     inner: list[FieldManual]
@@ -36,7 +38,8 @@ def _manual(name: str, part: type[Part], required: bool) -> FieldManual:
     inner = next((item for item in found if isinstance(item, type) and issubclass(item, Part)), None)
     choices = [str(choice) for item in found if get_origin(item) is Literal for choice in get_args(item)]
     folders = [kind for item in found if isinstance(item, Ref) for kind in item.kinds]
-    return FieldManual(name, info.description or "", required, choices, folders, manual(inner) if inner else [])
+    many = any(get_origin(item) is list for item in found)
+    return FieldManual(name, info.description or "", required, many, choices, folders, manual(inner) if inner else [])
 
 
 def manual(part: type[Part]) -> list[FieldManual]:

@@ -1,0 +1,104 @@
+"""What editors need to complete and check an entry: JSON Schema from the model, and the list of slugs that exist.
+
+The schemas in `schema/` hold no slugs, so only a change of the model changes them. A slug field is *either* one of the
+list in `schema/slugs.json`, which editors complete from, *or* anything with the form of a slug, so that an entry which
+is brand-new is not called wrong. `guide check` renews the list.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from guide.guide import Guide
+from guide.model.base import SLUG, SLUG_MARK, Part
+from guide.model.kinds import KINDS
+from guide.model.safety import Safety
+from guide.model.words import Words
+
+FOLDER = "schema"
+SLUGS = "slugs.json"
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+
+
+def schema_name(folder: str) -> str:
+    """Return the file of the schema for the entries in a folder below `data/`."""
+    return f"{folder.replace('/', '-')}.json"
+
+
+def modeline(file: str) -> list[str]:
+    """Return the comment lines with which editors find the schema of a file below `data/`."""
+    folder = file.removeprefix("data/").rpartition("/")[0] or Path(file).stem
+    path = "../" * file.count("/") + f"{FOLDER}/{schema_name(folder)}"
+    return [f"# yaml-language-server: $schema={path}", f"# $schema: {path}"]
+
+
+def _slug(kinds: list[str]) -> dict[str, Any]:
+    known = [{"$ref": f"{SLUGS}#/definitions/{kind.replace('/', '-')}"} for kind in kinds]
+    return {"anyOf": [*known, {"type": "string", "pattern": f"^{SLUG.pattern}$"}]}
+
+
+def _tidy(node: Any) -> Any:
+    """Return a piece of pydantic's schema in the form that editors show best: no titles, no nulls, slugs by list or form."""
+    if isinstance(node, list):
+        return [_tidy(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if SLUG_MARK in node:
+        return _slug(node[SLUG_MARK]) | {key: node[key] for key in ("description",) if key in node}
+    kept = {
+        key: _tidy(value)
+        for key, value in node.items()
+        if key not in ("default", "$defs") and not (key == "title" and isinstance(value, str))
+    }
+    options = [option for option in kept.get("anyOf", []) if option != {"type": "null"}]
+    return {**options[0], **{key: value for key, value in kept.items() if key != "anyOf"}} if len(options) == 1 else kept
+
+
+def schema(part: type[Part]) -> dict[str, Any]:
+    """Return the JSON Schema (draft 7, which editors know best) of one class of the model."""
+    made = part.model_json_schema(ref_template="#/definitions/{model}")
+    definitions = {name: _tidy(inner) for name, inner in made.get("$defs", {}).items()}
+    return {"$schema": _DRAFT, **_tidy(made), "definitions": definitions}
+
+
+def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield (file, schema) for every kind, the safety texts and the words of the interface."""
+    parts: dict[str, type[Part]] = {**KINDS, "safety": Safety, "interface": Words}
+    for folder, part in parts.items():
+        yield schema_name(folder), schema(part)
+
+
+def slugs(guide: Guide) -> dict[str, Any]:
+    """Return the list of slugs that exist, by kind, as a schema of definitions."""
+    found = {kind: sorted({*guide.written[kind], *(slug for of, slug in guide.broken if of == kind)}) for kind in KINDS}
+    return {
+        "$schema": _DRAFT,
+        "definitions": {kind.replace("/", "-"): {"type": "string", "enum": names} for kind, names in found.items() if names},
+    }
+
+
+def as_text(content: dict[str, Any]) -> str:
+    """Return a schema as the text of its file."""
+    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
+def _write(path: Path, text: str) -> bool:
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return False
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return True
+
+
+def write_slugs(root: Path, guide: Guide) -> bool:
+    """Renew the list of slugs where there is a folder for it; tell whether it changed."""
+    folder = root / FOLDER
+    return folder.is_dir() and _write(folder / SLUGS, as_text(slugs(guide)))
+
+
+def write_schemas(root: Path) -> list[str]:
+    """Write the schemas of the model; return the files that changed."""
+    (root / FOLDER).mkdir(exist_ok=True)
+    return [f"{FOLDER}/{name}" for name, content in schemas() if _write(root / FOLDER / name, as_text(content))]
