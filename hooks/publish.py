@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -41,6 +41,7 @@ class Publication:
     problems: list[Problem]
     contact: Contact
     policy: str = ""
+    indexes: dict[str, GuidePage] = field(default_factory=dict)
 
     @property
     def words(self) -> Any:
@@ -77,18 +78,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     repository = (config.extra.get("repository") or "").rstrip("/")
     contact = Contact(config.extra.get("contact") or "", repository)
     publication = Publication(Pages(guide, Site(config.site_name, url), loaded.problems), loaded.problems, contact)
-    config.extra |= {"publication": publication, "scope": urlsplit(url).path}
-    config.nav = _navigation(config.nav, publication.pages)
+    config.extra |= {"publication": publication, "scope": urlsplit(url).path, "footer": publication.pages.footer(config.nav)}
+    config.nav = publication.pages.navigation(config.nav)
     if repository:
         config.edit_uri = f"{repository}/{config.extra['edit_path'].strip('/')}/docs/"
     return config
-
-
-def _navigation(nav: list[Any] | None, pages: Pages) -> list[Any]:
-    """Give each index of the navigation its title; leave out those of kinds without entries."""
-    shown = {f"{kind}/index.md": pages.words.kinds[kind].many for kind in pages.shown()}
-    missing = {f"{kind}/index.md" for kind in KINDS} - set(shown)
-    return [{shown[item]: [item]} if item in shown else item for item in nav or [] if item not in missing]
 
 
 class GuidePage(Page):
@@ -96,17 +90,21 @@ class GuidePage(Page):
 
     def __init__(self, page: guide_page.Page, file: File, config: MkDocsConfig) -> None:
         self.guide_page = page
-        super().__init__(escape(page.title), file, config)
+        super().__init__(escape(page.full_title), file, config)
         self.edit_url = urljoin(config.edit_uri, f"../{page.source}") if config.edit_uri and page.source else None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set the values that the theme prints as they are: escaped here, once."""
         page = self.guide_page
-        title, description = escape(page.title), escape(page.description)
-        self.markdown, self.meta = (
-            "",
-            {"title": title, "description": description, "search": {"exclude": True}, "draft": page.draft, "hide": ["navigation"]},
-        )
+        self.markdown = ""
+        self.meta = {
+            "title": escape(page.full_title),
+            "description": escape(page.description),
+            "trail": [[escape(title), address] for title, address in page.trail],
+            "hide": ["navigation"],
+            "draft": page.draft,
+            "search": {"exclude": True},
+        }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over the finished HTML with its table of contents."""
@@ -142,15 +140,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Give pages outside the navigation their section and their neighbors."""
-    pages = {page.guide_page.address: page for file in files if isinstance(page := file.page, GuidePage)}
+    """Give pages outside the navigation their neighbors."""
+    pages = _pages(files)
     for page in pages.values():
-        model = page.guide_page
-        parent = pages.get(model.parent)
-        if parent is not None:
-            page.parent = parent.parent or Section(parent.title, [parent])
-        page.previous_page, page.next_page = pages.get(model.previous), pages.get(model.next)
+        page.previous_page, page.next_page = pages.get(page.guide_page.previous), pages.get(page.guide_page.next)
+    config.extra["publication"].indexes = {
+        address: pages[address] for address in {page.guide_page.parent for page in pages.values()} & pages.keys()
+    }
     return nav
+
+
+def _pages(files: Files) -> dict[str, GuidePage]:
+    return {page.guide_page.address: page for file in files if isinstance(page := file.page, GuidePage)}
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Show the index of a page outside the navigation as the place where the reader is."""
+    if isinstance(page, GuidePage):
+        for address, index in config.extra["publication"].indexes.items():
+            index.active = address in (page.guide_page.parent, page.guide_page.address)
+    return context
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -167,7 +176,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         if isinstance(file.page, GuidePage) and (search := file.page.guide_page.search):
             text = "".join(f"<p>{escape(part)}</p>" for part in search.texts)
             tags = [escape(name) for name in (*search.names, *search.loose)]
-            entry = {"location": file.url, "title": escape(file.page.guide_page.title), "text": text, "tags": tags}
+            entry = {"location": file.url, "title": escape(file.page.guide_page.full_title), "text": text, "tags": tags}
             entries.append(entry | {"names": len(search.names), "boost": search.boost})
     env.globals["theme_worker"] = _theme_worker(config)
     return env

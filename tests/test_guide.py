@@ -13,7 +13,7 @@ def test_variations_take_what_they_leave_out(guide: Guide) -> None:
     assert isinstance(written, Exercise)
     assert written.pattern is None and child.pattern == parent.pattern
     assert child.hold == written.hold != parent.hold
-    assert child.floor == parent.floor and child.dose == parent.dose
+    assert child.breathing == parent.breathing and child.dose == parent.dose
     assert child.references == [] and child.easier == written.easier and child.aliases == written.aliases
 
 

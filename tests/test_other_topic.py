@@ -65,7 +65,7 @@ def test_it_builds(other_site: Path) -> None:
 def texts(folder: Path, shipped: set[bytes]) -> Iterator[tuple[str, str]]:
     """Yield the text of every file of a folder that the theme does not ship as it is."""
     for name, content in snapshot(folder).items():
-        if content not in shipped and "__pycache__" not in name and not name.endswith((".gz", ".png")):
+        if content not in shipped and "__pycache__" not in name and ".egg-info" not in name and not name.endswith((".gz", ".png")):
             yield name, content.decode("utf-8").casefold()
 
 

@@ -68,12 +68,12 @@ IN_CODE: dict[str, tuple[dict[str, str | bytes | None], list[str]]] = {
         [f"{WORDS}:2:1: kinds without words: facts, people; add them under 'kinds:' [wrong-value]"],
     ),
     "unknown-field--words": (
-        {WORDS: hand(WORDS).replace("    one: Exercise\n", "    ona: Exercise\n")},
-        [f"{WORDS}:5:5: no field 'ona' here; did you mean 'one'? [unknown-field]"],
+        {WORDS: hand(WORDS).replace("    one: Exercise\n", "    onne: Exercise\n")},
+        [f"{WORDS}:5:5: no field 'onne' here; did you mean 'one'? [unknown-field]"],
     ),
     "syntax--only-fact": (
         {FACT: "claim: [\n", "data/published.txt": "/facts/\n/facts/only-squeezing-trains-a-grip/\n/vocabulary/\n"},
-        [f"{FACT}:2:1: brackets that are not closed; add the missing comma or bracket [syntax]"],
+        [f"{FACT}:2:1: brackets that are not closed; add the missing comma or bracket, or put a text with a colon in quotes [syntax]"],
     ),
     "syntax--level": (
         {"data/vocabulary/levels/firm.yml": "name: Firm\nrating: 2\nasks: none: at all\n"},

@@ -122,3 +122,21 @@ def evidence() -> None:
         bare += not statement.references
     click.echo(f"{sum(1 for _ in guide.statements())} statements, {bare} without a reference")
     sys.exit(1 if bare else 0)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def stage(folder: Path) -> None:
+    """Write the whole site source into FOLDER as plain files, which builders without hooks build, too."""
+    from guide.load import load
+    from guide.problems import as_text
+    from guide.stage import stage as write
+
+    root = _root()
+    loaded = load(root)
+    if loaded.problems:
+        click.echo(as_text(loaded.problems))
+        sys.exit(1)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise click.ClickException(f"{folder} is there already and not an empty folder")
+    click.echo(f"{write(root, folder, loaded.guide.finished())} pages in {folder}")

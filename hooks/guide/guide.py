@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guide.model.base import Entry, Evidence, Part, Ref
-from guide.model.exercise import Exercise
+from guide.model.exercise import ROLES, Exercise
 from guide.model.kinds import KINDS
 from guide.model.muscle import Muscle
 from guide.model.safety import Safety
@@ -175,7 +175,7 @@ class Guide:
                 if slug not in taken and any(part.muscle in named for part in parts):
                     found.setdefault(role, []).append(slug)
                     taken.add(slug)
-        return found
+        return {role: found[role] for role in ROLES if role in found}
 
     def redirects(self) -> dict[str, str]:
         """Return earlier addresses with the address that each leads to."""

@@ -51,7 +51,7 @@ class Problem:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the one of `known` that is most like `word`, or an empty string where none is like it."""
-    return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+    return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.7)), "")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

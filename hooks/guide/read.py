@@ -47,7 +47,7 @@ _FAULTS = (
     (r"expected key", False, "a line that is not lined up with its neighbors", "give lines of one block the same indent"),
     (r"<document start>", False, "a line that does not belong to the lines above",
      "begin every field of the entry without spaces before it"),
-    (r"parsing a flow", True, "brackets that are not closed", "add the missing comma or bracket"),
+    (r"parsing a flow", True, "brackets that are not closed", "add the missing comma or bracket, or put a text with a colon in quotes"),
     (r"sequence entries", False, "a list item on the line of its name", "start it on a line of its own, or put the text in quotes"),
     (r"(control|special) characters", False, "a control character", "delete it"),
 )  # fmt: skip

@@ -21,7 +21,7 @@ _TYPES = {
     "int_type": ("a whole number", "write digits only, without quotes"),
     "float_type": ("a number", "write digits only, without quotes"),
     "bool_type": ("true or false", "write true or false, without quotes"),
-    "list_type": ("a list", "start each item on its own line with '- '"),
+    "list_type": ("a list", "start each item on its own line with '- ', or write [one, two]"),
     "model_type": ("a block of 'name: value' lines", ""),
     "dict_type": ("a block of 'name: value' lines", "indent the lines below the name"),
 }
@@ -88,7 +88,9 @@ class _Refusal:
 
     def unknown_field(self) -> Problem:
         known = list(self.block.model_fields) if self.block else []
-        mend = did_you_mean(self.name, known) or "look for its right name or place among the fields in CONTRIBUTING, or delete it"
+        mend = did_you_mean(self.name, known) or (f"the fields here are {', '.join(known)}" if known else "delete it")
+        if " " in self.name:
+            mend = "put a text with a comma or a colon in quotes"
         return Problem(self.document.key_place(self.trail), "unknown-field", f"no field '{self.name}' here", mend)
 
     def missing_field(self) -> Problem:
@@ -107,6 +109,8 @@ class _Refusal:
             mend = f"write its fields in lines below, indented: {', '.join(fields)}"
         elif isinstance(value, dict | list) and self.error["type"] not in ("list_type", "model_type", "dict_type"):
             mend = "write it on one line"
+        if self.error["type"] == "string_type" and isinstance(value, dict) and len(value) == 1:
+            mend = "put the text in quotes, because of the colon in it"
         found = "a block" if isinstance(value, dict) else "a list" if isinstance(value, list) else _shown(value)
         return Problem(self.place, "wrong-type", f"{self.owner} must be {expected}, not {found}", mend)
 

@@ -177,7 +177,7 @@ class Exercise(Entry):
     pattern: PatternSlug | None = None
     """The movement pattern."""
     equipment: list[EquipmentSlug] = []
-    """What is needed; an entry of the vocabulary stands for *nothing*, too."""
+    """Everything that is needed, together; where that is nothing, the term that says so."""
     laterality: Literal["bilateral", "unilateral", "alternating"] | None = None
     """Both sides at once, one side at a time, or in turn."""
     kind: Literal["strength", "isometric", "mobility", "power"] | None = None
@@ -185,7 +185,7 @@ class Exercise(Entry):
     position: PositionSlug | None = None
     """The position of the body."""
     demands: Demands | None = None
-    """What it asks of the body."""
+    """What it asks of the body, each from 1 (little) to 3 (much)."""
     muscles: Roles | None = None
     """The muscles by role, each with what it does here."""
     setup: list[Text] = []

@@ -69,7 +69,6 @@ class Headings(Part):
     meaning: Line
     background: Line
     safety: Line
-    about: Line
     plan: Line
     progress: Line
     supports: Line
@@ -136,7 +135,6 @@ class TempoWords(Part):
     pause: Line
     lifting: Line
     finish: Line
-    none: Line
     fast: Line
 
 
@@ -244,6 +242,14 @@ class Words(Part):
     cited_by_safety: Line
     credential: Line
     source: Line
+    also_read: Line
+    show_fields: Line
+    show_attachments: Line
+    asks: Line
+    ta2: Line
+    ta98: Line
+    fma: Line
+    uberon: Line
     source_one: Line
     source_many: Line
     reviewed_by: Line

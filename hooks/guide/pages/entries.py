@@ -20,12 +20,22 @@ from guide.walk import evidence
 Context = dict[str, Any]
 
 
-def sources(entry: Entry, safety: Safety | None) -> list[str]:
-    """Return the references that a page cites, each once, in the order in which they are first cited."""
-    found = [slug for _, statement in evidence(entry) for slug in statement.references]
-    if isinstance(entry, Exercise | Fact | Routine) and safety:
-        found += [slug for _, statement in evidence(safety) for slug in statement.references]
-    return list(dict.fromkeys([*found, *getattr(entry, "references", [])]))
+class Citations(dict[str, int]):
+    """Numbers references in the order in which a page first shows them: asking for a number gives the next one."""
+
+    def __missing__(self, slug: str) -> int:
+        self[slug] = len(self) + 1
+        return self[slug]
+
+
+def sources(entry: Entry, safety: Safety | None) -> set[str]:
+    """Return the references that the statements on an entry's page cite."""
+    found = {slug for _, statement in evidence(entry) for slug in statement.references}
+    if safety and isinstance(entry, Exercise | Fact | Routine):
+        shown = [statement for group in safety.urgent for statement in group.signs]
+        shown += [] if isinstance(entry, Fact) else safety.cautions
+        found |= {slug for statement in shown for slug in statement.references}
+    return found
 
 
 def used_by(guide: Guide, key: Key) -> dict[str, list[str]]:
@@ -40,10 +50,11 @@ def used_by(guide: Guide, key: Key) -> dict[str, list[str]]:
 
 def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
     named = [(role, part.muscle) for role, parts in (entry.muscles.by_role() if entry.muscles else ()) for part in parts]
+    rungs = {step.exercise for step in entry.easier} | set(guide.harder.get(key[1], []))
     children = [slug for slug, other in guide.exercises.items() if other.variation_of == key[1]]
     return {
-        "harder": guide.harder.get(key[1], []),
-        "variations": children,
+        "harder": sorted(guide.harder.get(key[1], []), key=lambda slug: guide.exercises[slug].level or 0),
+        "variations": [slug for slug in children if slug not in rungs],
         "attachments": [(role, slug, guide.find("muscles", slug)) for role, slug in named],
     }
 
@@ -94,7 +105,8 @@ def context_of(guide: Guide, key: Key, entry: Entry) -> Context:
     return {
         "entry": entry,
         "sources": cited,
-        "numbers": {slug: number for number, slug in enumerate(cited, start=1)},
+        "also_read": [slug for slug in getattr(entry, "references", []) if slug not in cited],
+        "numbers": Citations(),
         "coaching": isinstance(entry, _COACHED),
         **more(guide, key, entry),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Page:
     address: str
     """Address below the site's root, ending in `/`."""
     title: str
-    """Plain text."""
+    """Plain text: the heading."""
     description: str
     """One or two sentences of plain text."""
     sections: list[Section]
@@ -46,9 +46,17 @@ class Page:
     """Address of the entry before it."""
     next: str = ""
     """Address of the entry after it."""
+    verdict: str = ""
+    """What to say with the title wherever it stands alone: in the browser's tab, in search results, in links."""
+    trail: tuple[tuple[str, str], ...] = ()
+    """(title, address) of the pages above it, from the top."""
     search: SearchEntry | None = None
     draft: bool = False
-    problems: list[str] = field(default_factory=list)
+
+    @property
+    def full_title(self) -> str:
+        """The title as it stands alone, with the verdict of a claim."""
+        return f"{self.verdict}: {self.title}" if self.verdict else self.title
 
     def body(self) -> str:
         """Return the whole page below the header: heading, lead and sections, as HTML."""

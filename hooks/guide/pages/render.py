@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from guide.guide import Guide, address_of
 from guide.links import to_address
 from guide.model.exercise import Exercise
 from guide.model.fact import Fact
+from guide.model.reference import Reference
 from guide.model.safety import Safety
 from guide.model.words import Words
 from guide.pages.page import Section
@@ -30,6 +32,11 @@ class Site:
     name: str
     url: str
 
+    @property
+    def public(self) -> bool:
+        """Whether others can reach the address; links to this very machine are not for sharing."""
+        return urlsplit(self.url).hostname not in (None, "127.0.0.1", "localhost")
+
 
 def span(words: Words, value: str) -> str:
     """Return a number or range as readers see it: `8–12`, `2 or more`."""
@@ -37,16 +44,22 @@ def span(words: Words, value: str) -> str:
 
 
 def tempo(words: Words, value: str) -> str:
-    """Return a tempo of four figures in words, with the figures in brackets."""
-    lowering, pause, lifting, finish = value.split("-")
+    """Return a tempo of four figures in words, those that are nothing left out, with the figures in brackets."""
     parts = words.tempo_parts
+    names = (parts.lowering, parts.pause, parts.lifting, parts.finish)
     said = [
-        f"{lowering} {words.second if lowering == '1' else words.seconds} {parts.lowering}",
-        f"{pause} s {parts.pause}" if pause != "0" else parts.none,
-        parts.fast if lifting == "X" else f"{lifting} s {parts.lifting}",
-        f"{finish} s {parts.finish}" if finish != "0" else parts.none,
+        parts.fast if figure == "X" else f"{figure} {words.second if figure == '1' else words.seconds} {name}"
+        for figure, name in zip(value.split("-"), names, strict=True)
+        if figure != "0"
     ]
     return f"{', '.join(said)} ({value})"
+
+
+def cited(work: Reference) -> str:
+    """Return a work after its title: authors, container, year, and the identifier that finds it on paper."""
+    authors = "" if (work.authors or "").startswith(("not named", "(")) else (work.authors or "").rstrip(".")
+    found = [authors, ", ".join(str(part) for part in (work.container, work.year) if part), f"doi:{work.doi}" if work.doi else ""]
+    return "".join(f"{part}. " for part in found if part).strip()
 
 
 def number(value: float) -> str:
@@ -81,6 +94,7 @@ class Renderer:
             "span": partial(span, self.words),
             "tempo": partial(tempo, self.words),
             "number": number,
+            "cited": cited,
         }
         environment.globals |= {
             "words": self.words,
@@ -93,6 +107,7 @@ class Renderer:
             "meta_of": self.meta,
             "outside": _outside,
             "place_link": self.place_link,
+            "public": self.site.public,
         }
         return environment
 
@@ -109,7 +124,7 @@ class Renderer:
         entry = self.guide.find(kind, slug)
         if isinstance(entry, Fact):
             return entry.answer.text if entry.answer else ""
-        return next((text for name in ("summary", "purpose", "definition") if (text := getattr(entry, name, None))), "")
+        return next((text for name in ("summary", "purpose", "definition", "container") if (text := getattr(entry, name, None))), "")
 
     def meta(self, kind: str, slug: str) -> str:
         """Return the few words that stand beside an entry in lists: a level, a verdict, a year."""
@@ -139,10 +154,6 @@ class Renderer:
         """Render one block of a template."""
         found, inner = self._prepared(template, context)
         return self._rendered(found.blocks[name], inner)
-
-    def cards(self, kind: str, slugs: list[str]) -> str:
-        """Return entries of one kind as a list of cards."""
-        return str(self._prepared("index.html.j2", {})[1]["ui"].entries(kind, slugs))
 
     def _prepared(self, template: str, context: Mapping[str, Any]) -> tuple[jinja2.Template, Any]:
         found = self.environment.get_template(template)

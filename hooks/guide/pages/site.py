@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from typing import Any
 
+from guide import docs
 from guide.guide import Guide, Key, address_of
+from guide.links import to_address
 from guide.manual import field_reference
 from guide.model.base import Entry, Prose
-from guide.model.exercise import Exercise
+from guide.model.fact import Fact
 from guide.model.kinds import KINDS, VOCABULARY
 from guide.model.muscle import Muscle
-from guide.pages.entries import context_of, template_of
+from guide.pages.entries import Citations, context_of, template_of
+from guide.pages.grouping import Group, groups_of
 from guide.pages.page import Page, SearchEntry, Section
 from guide.pages.render import Renderer, Site
 from guide.problems import Problem
@@ -20,7 +23,11 @@ from guide.text import to_plain
 from guide.walk import leaves
 
 _LONGEST_DESCRIPTION = 160
+_SHORTEST_DESCRIPTION = 20
 GLOSSARY = f"{VOCABULARY}/"
+_WITH_COMMON_END = ("exercises", "muscles", "facts", "routines")
+# How much a kind weighs in the search beside the others.
+_WEIGHT = {"exercises": 1.5, "facts": 1.2, "routines": 1.2, "references": 0.2, "people": 0.2}
 
 
 def _shortened(text: str) -> str:
@@ -35,7 +42,7 @@ def _search_entry(guide: Guide, key: Key, entry: Entry, first: str) -> SearchEnt
     names = dict.fromkeys([entry.label, *entry.aliases, *latin])
     texts = dict.fromkeys([first, *(to_plain(leaf.value) for leaf in leaves(entry) if isinstance(leaf.mark, Prose))])
     pieces = len(guide.within(key[1])) if key[0] == "muscles" else 0
-    return SearchEntry(tuple(names), tuple(texts), tuple(entry.also_said), 1 + min(pieces, 20) / 10)
+    return SearchEntry(tuple(names), tuple(texts), tuple(entry.also_said), _WEIGHT.get(key[0], 1) + min(pieces, 20) / 10)
 
 
 @dataclass
@@ -73,6 +80,7 @@ class Pages:
                 page.parent = address_of(kind)
                 page.previous = address_of(kind, before) if before else ""
                 page.next = address_of(kind, after) if after else ""
+                page.trail = ((self.words.kinds[kind].many, address_of(kind)),)
                 yield page
         if any(kind.startswith(GLOSSARY) for kind in self.shown()):
             yield self.glossary()
@@ -86,19 +94,24 @@ class Pages:
         address = address_of(*key)
         context = {**context_of(self.guide, key, entry), "title": entry.label, "permalink": self.site.url + address}
         sections = self.renderer.sections(template_of(key[0]), context)
-        if not key[0].startswith(GLOSSARY):
+        if key[0] in _WITH_COMMON_END:
             sections += self.renderer.sections("common.html.j2", context)
-        description = to_plain(self.renderer.note(*key)) or self._fallback(key[0], entry)
+        description = to_plain(self.renderer.note(*key))
+        if len(description) < _SHORTEST_DESCRIPTION:
+            description = f"{self._fallback(key[0], entry)} {description}".strip()
         search = _search_entry(self.guide, key, entry, description)
-        return Page(address, entry.label, _shortened(description), sections, document.file, search=search, draft=entry.draft)
+        verdict = self.renderer.meta(*key) if isinstance(entry, Fact) else ""
+        return Page(
+            address, entry.label, _shortened(description), sections, document.file, verdict=verdict, search=search, draft=entry.draft
+        )
 
     def _fallback(self, kind: str, entry: Entry) -> str:
-        return f"{self.words.kinds[kind].one}: {entry.label}. {self.words.kinds[kind].about}"
+        return f"{self.words.kinds[kind].one}: {entry.label}."
 
     def index(self, kind: str) -> Page:
         """Return the index of a kind: its entries in groups, where the kind has a grouping."""
-        lead = self.renderer.sections("index.html.j2", {"kind": kind})
-        groups = [Section(self.renderer.cards(kind, slugs), title, anchor) for title, anchor, slugs in self.groups(kind)]
+        lead = [Section(self.renderer.block("index.html.j2", "lead", {"kind": kind}))]
+        groups = [self._group(kind, group) for group in groups_of(self.guide, self.words, kind, self.slugs(kind))]
         parent = GLOSSARY if kind.startswith(GLOSSARY) else ""
         words = self.words.kinds[kind]
         return Page(
@@ -110,16 +123,22 @@ class Pages:
             search=SearchEntry((words.many,), (words.about,)),
         )
 
-    def groups(self, kind: str) -> list[tuple[str, str, list[str]]]:
-        """Return (title, anchor, slugs) for the index of a kind: exercises by pattern, muscles by region."""
-        by: dict[str, str] = {}
-        for slug in self.slugs(kind):
-            entry = self.guide.find(kind, slug)
-            by[slug] = (entry.pattern if isinstance(entry, Exercise) else entry.region if isinstance(entry, Muscle) else "") or ""
-        of = {"exercises": "vocabulary/patterns", "muscles": "vocabulary/regions"}.get(kind, "")
-        title = {group: self.guide.find(of, group).label if group else "" for group in by.values()}
-        ordered = sorted(by, key=lambda slug: title[by[slug]].casefold())
-        return [(title[group], group, list(slugs)) for group, slugs in groupby(ordered, key=by.__getitem__)]
+    def _group(self, kind: str, group: Group) -> Section:
+        context = {"kind": kind, "slugs": group.slugs, "note": group.note}
+        return Section(self.renderer.block("index.html.j2", "group", context), group.title, group.anchor)
+
+    def navigation(self, nav: list[Any] | None) -> list[Any]:
+        """Return the owner's navigation with the title of each index; those of kinds without entries are left out."""
+        shown = {f"{kind}/index.md": self.words.kinds[kind].many for kind in self.shown()}
+        missing = {f"{kind}/index.md" for kind in KINDS} - set(shown)
+        return [{shown[item]: item} if item in shown else item for item in nav or [] if item not in missing]
+
+    def footer(self, nav: list[Any] | None) -> list[tuple[str, str]]:
+        """Return (title, address) of the indexes that the navigation does not name, for the bottom of every page."""
+        named = set(nav or [])
+        kinds = [kind for kind in self.shown() if not kind.startswith(GLOSSARY) and f"{kind}/index.md" not in named]
+        found = [(self.words.kinds[kind].many, address_of(kind)) for kind in kinds]
+        return [*found, (self.words.glossary, GLOSSARY)] if any(kind.startswith(GLOSSARY) for kind in self.shown()) else found
 
     def glossary(self) -> Page:
         """Return the page that lists the vocabularies."""
@@ -136,13 +155,11 @@ class Pages:
     def missing(self) -> str:
         """Return the body of the page for addresses that lead nowhere."""
         kinds = [kind for kind in self.shown() if not kind.startswith(GLOSSARY)]
-        sources = self._safety_sources()
-        sections = self.renderer.sections("missing.html.j2", {"kinds": kinds, **sources})
+        urgent = docs.page_with(self.guide.root, "urgent-signs")
+        pages = [(self.words.home, to_address(""))]
+        pages += [(self.words.urgent_signs, to_address(urgent, "urgent-signs"))] if urgent is not None else []
+        sections = self.renderer.sections("missing.html.j2", {"kinds": kinds, "pages": pages})
         return Page("", self.words.missing_title, "", sections).body()
-
-    def _safety_sources(self) -> dict[str, object]:
-        cited = list(dict.fromkeys(slug for group in self.renderer.safety.urgent for sign in group.signs for slug in sign.references))
-        return {"sources": cited, "numbers": {slug: number for number, slug in enumerate(cited, start=1)}}
 
     def piece(self, name: str) -> str:
         """Return what a hand-written page asks for by name, one of `docs.known()`; a shelf has the most linked entries first."""
@@ -150,7 +167,7 @@ class Pages:
             linked = {slug: -len(self.guide.referrers.get((name, slug), {})) for slug in self.slugs(name)}
             shelf = {"kind": name, "slugs": sorted(linked, key=linked.__getitem__)}
             return self.renderer.block("blocks.html.j2", "shelf", shelf) if shelf["slugs"] else ""
-        context = {**self._safety_sources(), "field_reference": list(field_reference()), "shown": self.shown()}
+        context = {"numbers": Citations(), "field_reference": list(field_reference()), "shown": self.shown()}
         return self.renderer.block("blocks.html.j2", name.replace("-", "_"), context)
 
     def redirect(self, target: str) -> str:

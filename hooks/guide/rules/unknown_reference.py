@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from guide.guide import Guide, Key
 from guide.model.base import SLUG, Ref
 from guide.model.kinds import VOCABULARY
-from guide.problems import Problem, did_you_mean
+from guide.problems import Problem, nearest
 from guide.walk import Leaf
+
+_FEW = 20
 
 
 def dangling(guide: Guide) -> Iterator[tuple[Key, Leaf, Ref]]:
@@ -19,11 +21,33 @@ def dangling(guide: Guide) -> Iterator[tuple[Key, Leaf, Ref]]:
                 yield key, leaf, leaf.mark
 
 
-def nearest(guide: Guide, slug: str, kinds: tuple[str, ...]) -> str:
-    """Return the mend for a slug that none of `kinds` has."""
-    known = [name for kind in kinds for name in guide.written.get(kind, {})]
-    add = f"add data/{kinds[0]}/{slug}.yml, or name an entry that is there"
-    return did_you_mean(slug, known) or (add if SLUG.fullmatch(slug) else "write the file name of an entry that is there, without .yml")
+def _called(guide: Guide, kinds: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return, for each thing that entries of `kinds` are called, the slugs of those that are called so."""
+    found: dict[str, list[str]] = {}
+    for slug, entry in ((slug, entry) for kind in kinds for slug, entry in guide.written.get(kind, {}).items()):
+        for name in {_plain(name) for name in (slug, entry.label, *entry.aliases, *entry.also_said)}:
+            found.setdefault(name, []).append(slug)
+    return found
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", " ")
+
+
+def mend(guide: Guide, slug: str, kinds: tuple[str, ...]) -> str:
+    """Return the mend for a slug that none of `kinds` has: who is called so, who nearly, or who there is."""
+    called = _called(guide, kinds)
+    if owners := called.get(_plain(slug)):
+        return f"did you mean {_choice(owners)}?"
+    if near := nearest(_plain(slug), called):
+        return f"did you mean {_choice(called[near])}?"
+    known = sorted({name for kind in kinds for name in guide.written.get(kind, {})})
+    there = f"there are {', '.join(known)}" if 0 < len(known) <= _FEW else "name an entry that is there"
+    return f"{there}; or add data/{kinds[0]}/{slug}.yml" if SLUG.fullmatch(slug) else f"{there}, by its file name without .yml"
+
+
+def _choice(slugs: list[str]) -> str:
+    return " or ".join(f"'{slug}'" for slug in sorted(slugs)[:3])
 
 
 def check(guide: Guide) -> Iterator[Problem]:
@@ -31,4 +55,4 @@ def check(guide: Guide) -> Iterator[Problem]:
     for key, leaf, mark in dangling(guide):
         if not mark.kinds[0].startswith(VOCABULARY):
             message = f"no entry '{leaf.value}' in data/{mark.kinds[0]}"
-            yield Problem(guide.place(key, leaf.trail), "unknown-reference", message, nearest(guide, leaf.value, mark.kinds))
+            yield Problem(guide.place(key, leaf.trail), "unknown-reference", message, mend(guide, leaf.value, mark.kinds))

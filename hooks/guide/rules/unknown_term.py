@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.guide import Guide
 from guide.model.kinds import VOCABULARY
 from guide.problems import Problem
-from guide.rules.unknown_reference import dangling, nearest
+from guide.rules.unknown_reference import dangling, mend
 
 
 def check(guide: Guide) -> Iterator[Problem]:
@@ -15,4 +15,4 @@ def check(guide: Guide) -> Iterator[Problem]:
     for key, leaf, mark in dangling(guide):
         if mark.kinds[0].startswith(VOCABULARY):
             message = f"no term '{leaf.value}' in {' or '.join(f'data/{kind}' for kind in mark.kinds)}"
-            yield Problem(guide.place(key, leaf.trail), "unknown-term", message, nearest(guide, leaf.value, mark.kinds))
+            yield Problem(guide.place(key, leaf.trail), "unknown-term", message, mend(guide, leaf.value, mark.kinds))
