@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test check format audit sheets lock clean
+.PHONY: site serve test check format audit sheets bench lock clean
 
 site: $(VENV)/site.ready ## build the finished site into site/
 	@$(BIN)/guide site
@@ -23,15 +23,19 @@ test: $(VENV)/test.ready ## everything a change must pass
 	@$(BIN)/guide check && $(BIN)/guide format --check
 	@$(BIN)/python -m pytest -n auto -m "not long"
 
-audit: $(VENV)/test.ready ## the long runs: every page at every width and color scheme, many random cases
+audit: $(VENV)/test.ready $(VENV)/builders.ready ## the long runs: every page at every width and color scheme, many random cases
 	@$(BIN)/python -m pytest -n auto -m long
 
 sheets: $(VENV)/test.ready ## contact sheets of every page kind, in .cache/sheets
 	@$(BIN)/python -m tests.sheets
 
+bench: $(VENV)/test.ready $(VENV)/builders.ready ## how fast it builds, beside its peers, in one run
+	@$(BIN)/python -m tests.bench
+
 lock: $(VENV)/test.ready ## renew the locked lists in requirements/ from pyproject.toml
 	@$(BIN)/pip install -q pip-tools
 	@$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --all-build-deps --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade -c requirements/held-back.txt -o requirements/site.txt pyproject.toml
+	@cd requirements && ../$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-find-links --upgrade -c site.txt -o builders.txt builders.in
 	@$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --all-build-deps --strip-extras --no-header --no-emit-index-url --no-emit-find-links --extra dev -c requirements/site.txt -c requirements/held-back.txt -o requirements/test.txt pyproject.toml
 
 clean: ## take away everything that was built or installed here
@@ -53,4 +57,12 @@ $(VENV)/test.ready: requirements/test.txt $(VENV)/site.ready
 	@echo "setting up what the tests need …"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@$(BIN)/python -m tests.support.browser
+	@touch $@
+
+$(VENV)/builders.ready: requirements/builders.txt $(VENV)/test.ready
+	@echo "setting up the other builders …"
+	@$(PYTHON) -m venv $(VENV)/builders
+	@$(VENV)/builders/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@$(VENV)/builders/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/builders.txt
+	@$(VENV)/builders/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@

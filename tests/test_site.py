@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -69,9 +70,9 @@ def test_every_entry_has_its_page(site: Path, guide: Guide) -> None:
     assert {path.relative_to(site).as_posix() for path in site.rglob("*.html")} == served | {"404.html"}
 
 
-def test_links_and_fragments(site: Path) -> None:
-    """No link and no fragment leads nowhere; links to the site's own public address are looked up, too."""
-    lychee = shutil.which("lychee") or str(Path(__import__("sys").executable).parent / "lychee")
+def broken_links(site: Path) -> str:
+    """Return what a link checker says of a built site's links and fragments that lead nowhere; nothing if there are none."""
+    lychee = shutil.which("lychee") or str(Path(sys.executable).parent / "lychee")
     remap = f"{re.escape(ADDRESS)}(.*) file://{site}/$1"
     command = [
         lychee,
@@ -86,8 +87,14 @@ def test_links_and_fragments(site: Path) -> None:
         "--no-progress",
     ]
     done = subprocess.run([*command, "--format", "detailed", str(site)], capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
-    assert int(re.search(r"Total\D*(\d+)", done.stdout)[1]) > 5000  # type: ignore[index]
+    total = re.search(r"Total\D*(\d+)", done.stdout)
+    checked = int(total[1]) if total else 0
+    return "" if done.returncode == 0 and checked > 5000 else done.stdout[-4000:] + done.stderr[-2000:] or f"{checked} links checked"
+
+
+def test_links_and_fragments(site: Path) -> None:
+    """No link and no fragment leads nowhere; links to the site's own public address are looked up, too."""
+    assert broken_links(site) == ""
 
 
 def test_heads(site: Path) -> None:

@@ -81,8 +81,12 @@ def _files(root: Path, pages: Pages, base: str) -> Iterator[tuple[str, str]]:
     yield "overrides/404.html", f'{{% extends "main.html" %}}\n{{% block content %}}{{% raw %}}{missing}{{% endraw %}}{{% endblock %}}\n'
 
 
-def _outside_nav(pages: Pages) -> str:
-    return "".join(f"/{kind}/*\n!/{kind}/index.md\n" for kind in pages.shown())
+def _outside_nav(pages: Pages, nav: list[Any] | None) -> str:
+    """Return the patterns of the pages that are meant to be outside the navigation."""
+    folders = dict.fromkeys(kind.partition("/")[0] for kind in pages.shown())
+    return "".join(f"/{folder}/\n" for folder in folders if f"{folder}/index.md" not in (nav or [])) + "".join(
+        f"/{folder}/*/\n" for folder in folders
+    )
 
 
 def _extra(found: dict[str, Any], pages: Pages, base: str) -> dict[str, Any]:
@@ -108,7 +112,7 @@ def stage(root: Path, folder: Path, guide: Guide) -> int:
     kept = {key: value for key, value in found.items() if key not in _OURS}
     kept |= {
         "nav": pages.navigation(found.get("nav")),
-        "not_in_nav": _outside_nav(pages),
+        "not_in_nav": _outside_nav(pages, found.get("nav")),
         "extra": _extra(found, pages, base),
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(kept, sort_keys=False, allow_unicode=True), encoding="utf-8", newline="\n")
