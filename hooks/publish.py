@@ -107,18 +107,16 @@ class GuidePage(Page):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take over the finished HTML with its table of contents."""
-        page = self.guide_page
-        self.content = links.relative_to(page.body(), page.address)
-        titled = [section for section in page.sections if section.title]
-        inner = [
-            {"level": 2, "id": s.anchor, "name": escape(s.title), "html": escape(s.title), "data-toc-label": "", "children": []}
-            for s in titled
-        ]
-        top = {"level": 1, "id": "top", "name": escape(page.title), "html": escape(page.title), "data-toc-label": "", "children": inner}
-        self.toc = get_toc([top])  # type: ignore[list-item]
-        self.present_anchor_ids = {"top", *(section.anchor for section in titled)}
-        self.links_to_anchors = {}
+        """Leave the rendering to the moment of writing, so that not all pages are in memory at once."""
+        self.content = ""
+
+    def fill(self) -> None:
+        """Render the page with its table of contents."""
+        page, sections = self.guide_page, self.guide_page.make()
+        titles = [(section.anchor, escape(section.title)) for section in sections if section.title]
+        inner: list[Any] = [{"level": 2, "id": anchor, "name": title, "children": []} for anchor, title in titles]
+        self.content = links.relative_to(page.body(sections), page.address)
+        self.toc = get_toc([{"level": 1, "id": "top", "name": escape(page.title), "children": inner}])
 
 
 @event_priority(100)
@@ -155,8 +153,9 @@ def _pages(files: Files) -> dict[str, GuidePage]:
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Show the index of a page outside the navigation as the place where the reader is."""
+    """Render the page; show its index as the place where the reader is."""
     if isinstance(page, GuidePage):
+        page.fill()
         for address, index in config.extra["publication"].indexes.items():
             index.active = address in (page.guide_page.parent, page.guide_page.address)
     return context
@@ -178,6 +177,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
             tags = [escape(name) for name in (*search.names, *search.loose)]
             entry = {"location": file.url, "title": escape(file.page.guide_page.full_title), "text": text, "tags": tags}
             entries.append(entry | {"names": len(search.names), "boost": search.boost})
+    env.auto_reload = False  # its templates don't change within a build
     env.globals["theme_worker"] = _theme_worker(config)
     return env
 
@@ -214,5 +214,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Write the policy into each page."""
+    """Write the policy into each page; forget what was rendered."""
+    if isinstance(page, GuidePage):
+        page.content, page.toc = "", get_toc([])
     return output.replace(policy.PLACEHOLDER, config.extra["publication"].policy, 1)

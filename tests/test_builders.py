@@ -73,7 +73,7 @@ def test_hostile_titles_stay_words() -> None:
     """Signs of Markdown and HTML in a title and a heading are shown to the letter."""
     from guide.pages.page import Page, Section
 
-    text = markdown_of(Page("a/", '*x* <b> [y](z) {: #q } "r"', 'say "s"', [Section("<p>x</p>", "_t_ & <u>", "t")]), "/")
+    text = markdown_of(Page("a/", '*x* <b> [y](z) {: #q } "r"', 'say "s"', lambda: [Section("<p>x</p>", "_t_ & <u>", "t")]), "/")
     assert r"# \*x\* &lt;b&gt; \[y\]\(z\) \{: \#q \} " in text
     assert r"## \_t\_ &amp; &lt;u&gt; { #t }" in text
     assert 'title: "*x* &lt;b&gt; [y](z) {: #q } &quot;r&quot;"' in text

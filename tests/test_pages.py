@@ -40,7 +40,7 @@ def pages() -> dict[str, Page]:
 def shown(page: Page) -> str:
     """Return a page as its golden file holds it: what the builder is given, with links relative to it."""
     about = f"<!-- {page.title} | {page.description} | {page.source} | {page.parent} | {page.previous} | {page.next} -->"
-    return f"{about}\n{links.relative_to(page.body(), page.address)}\n"
+    return f"{about}\n{links.relative_to(page.body(page.make()), page.address)}\n"
 
 
 @pytest.mark.parametrize("name", ADDRESSES)
@@ -59,7 +59,7 @@ def test_anchors_are_unique() -> None:
     import re
 
     for address, page in pages().items():
-        found = re.findall(r'\bid="([^"]*)"', page.body())
+        found = re.findall(r'\bid="([^"]*)"', page.body(page.make()))
         assert len(found) == len(set(found)), address
 
 

@@ -98,7 +98,7 @@ class Guide:
         found: dict[Key, dict[Key, Trail]] = defaultdict(dict)
         for key, part in self.parts():
             merged = self.entries[key[0]][key[1]] if key != SAFETY_KEY else part
-            for leaf in self.written_leaves[key] if merged is part else leaves(merged):
+            for leaf in leaves(merged):
                 if isinstance(leaf.mark, Ref):
                     found[self.resolve(leaf.value, leaf.mark.kinds)].setdefault(key, leaf.trail)
         return found
@@ -140,13 +140,28 @@ class Guide:
 
     def within(self, slug: str) -> set[str]:
         """Return every piece of a whole or group, pieces of pieces too."""
-        found: set[str] = set()
-        waiting = list(self.pieces.get(slug, []))
-        while waiting:
-            piece = waiting.pop()
-            if piece not in found:
-                found.add(piece)
-                waiting += self.pieces.get(piece, [])
+        return _reached(self.pieces, slug)
+
+    def around(self, slug: str) -> set[str]:
+        """Return every whole and group that holds a muscle, wholes of wholes too."""
+        return _reached(self.wholes, slug)
+
+    @cached_property
+    def covers(self) -> dict[str, list[str]]:
+        """For each muscle, those that lie under it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for slug, muscle in self.muscles.items():
+            for cover in muscle.covered_by:
+                found[cover].append(slug)
+        return found
+
+    @cached_property
+    def variations(self) -> dict[str, list[str]]:
+        """For each exercise, its variations."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for slug, exercise in self.exercises.items():
+            if exercise.variation_of:
+                found[exercise.variation_of].append(slug)
         return found
 
     @cached_property
@@ -166,7 +181,7 @@ class Guide:
 
     def exercises_of(self, muscle: str) -> dict[str, list[str]]:
         """Return, by role, the exercises that name the muscle, a whole that holds it, or a piece of it."""
-        named = {muscle} | self.within(muscle) | {whole for whole in self.muscles if muscle in self.within(whole)}
+        named = {muscle} | self.within(muscle) | self.around(muscle)
         found: dict[str, list[str]] = {}
         taken: set[str] = set()
         for slug in sorted({key[1] for name in named for key in self.referrers.get(("muscles", name), {}) if key[0] == "exercises"}):
@@ -193,6 +208,18 @@ class Guide:
         """Return the guide without its drafts."""
         kept = {kind: {s: e for s, e in entries.items() if not e.draft} for kind, entries in self.written.items()}
         return replace(self, written=kept)
+
+
+def _reached(ways: dict[str, list[str]], start: str) -> set[str]:
+    """Return everything that can be reached from `start`, itself only by way of a circle."""
+    found: set[str] = set()
+    waiting = list(ways.get(start, []))
+    while waiting:
+        slug = waiting.pop()
+        if slug not in found:
+            found.add(slug)
+            waiting += ways.get(slug, [])
+    return found
 
 
 @dataclass

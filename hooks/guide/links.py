@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 
 _LINK = re.compile(r'(href|src)="guide:([^"#]*)(#[^"]*)?"')
 
@@ -22,16 +23,26 @@ def to_entry(path: str) -> str:
     return to_address(f"{path}/")
 
 
+@lru_cache(maxsize=65536)
+def _from_folder(target: str, folder: str) -> str:
+    """Return the way from a folder to an address; the pages of a folder share it."""
+    relative = posixpath.relpath(target or ".", folder or ".")
+    return relative if target and not target.endswith("/") else f"{relative}/"
+
+
 def relative_to(html: str, address: str) -> str:
     """Turn neutral links into links relative to the page at `address`, which ends in `/` or is empty (home)."""
+
+    folder = address.removesuffix("/").rpartition("/")[0]
+    up = "../" if address else ""
 
     def one(match: re.Match[str]) -> str:
         target, anchor = match[2], match[3] or ""
         if target == address and anchor:
             return f'{match[1]}="{anchor}"'
-        relative = posixpath.relpath(target or ".", address or ".")
-        slash = "/" if not target or target.endswith("/") else ""
-        return f'{match[1]}="{relative}{slash}{anchor}"'
+        if target.startswith(address) and target != address:
+            return f'{match[1]}="{target[len(address) :]}{anchor}"'
+        return f'{match[1]}="{up}{_from_folder(target, folder)}{anchor}"'
 
     return _LINK.sub(one, html)
 

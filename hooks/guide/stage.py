@@ -63,7 +63,7 @@ def markdown_of(page: Page, base: str) -> str:
     trail = [[escape(title), address] for title, address in page.trail]
     meta = {"title": escape(page.full_title), "description": escape(page.description), "trail": trail, "hide": ["navigation"]}
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
-    body = "\n".join(_section(section, base) for section in page.sections)
+    body = "\n".join(_section(section, base) for section in page.make())
     return f"---\n{front}\n---\n\n# {_words(page.title)} {{ #top }}\n\n{body}"
 
 

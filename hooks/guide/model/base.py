@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
@@ -123,6 +124,7 @@ class Entry(Part):
     """Who reviewed the entry, and when; leave it out until somebody really has."""
 
     @classmethod
+    @cache
     def name_field(cls) -> str:
         """Return the field that holds the name: the first that a kind declares itself."""
         return next(name for name in cls.model_fields if name not in Entry.model_fields)

@@ -51,11 +51,10 @@ def used_by(guide: Guide, key: Key) -> dict[str, list[str]]:
 def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
     named = [(role, part.muscle) for role, parts in (entry.muscles.by_role() if entry.muscles else ()) for part in parts]
     rungs = {step.exercise for step in entry.easier} | set(guide.harder.get(key[1], []))
-    children = [slug for slug, other in guide.exercises.items() if other.variation_of == key[1]]
     return {
         "harder": sorted(guide.harder.get(key[1], []), key=lambda slug: guide.exercises[slug].level or 0),
-        "variations": [slug for slug in children if slug not in rungs],
-        "attachments": [(role, slug, guide.find("muscles", slug)) for role, slug in named],
+        "variations": [slug for slug in guide.variations.get(key[1], []) if slug not in rungs],
+        "attachments": named,
     }
 
 
@@ -63,7 +62,7 @@ def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
     return {
         "pieces": guide.pieces.get(key[1], []),
         "wholes": guide.wholes.get(key[1], []),
-        "covers": [slug for slug, other in guide.muscles.items() if key[1] in other.covered_by],
+        "covers": guide.covers.get(key[1], []),
         "exercises": guide.exercises_of(key[1]),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -37,7 +38,8 @@ class Page:
     """Plain text: the heading."""
     description: str
     """One or two sentences of plain text."""
-    sections: list[Section]
+    make: Callable[[], list[Section]]
+    """Renders the sections; they are made when they are written and not kept, so that a large site stays small in memory."""
     source: str = ""
     """The file it is made from, as a path from the project's root."""
     parent: str = ""
@@ -58,12 +60,10 @@ class Page:
         """The title as it stands alone, with the verdict of a claim."""
         return f"{self.verdict}: {self.title}" if self.verdict else self.title
 
-    def body(self) -> str:
+    def body(self, sections: list[Section]) -> str:
         """Return the whole page below the header: heading, lead and sections, as HTML."""
-        parts = [f'<h1 id="top">{html.escape(self.title)}</h1>']
-        for section in self.sections:
-            parts.append(_section(section) if section.title else section.html)
-        return "\n".join(parts)
+        heading = f'<h1 id="top">{html.escape(self.title)}</h1>'
+        return "\n".join([heading, *(_section(section) if section.title else section.html for section in sections)])
 
 
 def _section(section: Section) -> str:

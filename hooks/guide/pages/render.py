@@ -22,6 +22,7 @@ from guide.model.words import Words
 from guide.pages.page import Section
 from guide.text import to_html
 
+_CITE_OPEN, _CITE_END = Markup('<span class="guide-cite">'), Markup("</span>")
 _BLANKS = re.compile(r"\n\s*\n+")
 
 
@@ -80,6 +81,8 @@ class Renderer:
         self.safety = guide.safety or Safety.model_construct(urgent=[], stop=[], cautions=[], advice="")
         self.site = site
         self.environment = self._environment()
+        self._plain_pieces = self.environment.get_template("pieces.html.j2").make_module()
+        self._rendered_once: dict[tuple[Any, ...], Markup] = {}
 
     def _environment(self) -> jinja2.Environment:
         environment = jinja2.Environment(
@@ -88,6 +91,7 @@ class Renderer:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         environment.filters |= {
             "text": to_html,
@@ -108,6 +112,9 @@ class Renderer:
             "outside": _outside,
             "place_link": self.place_link,
             "public": self.site.public,
+            "cite": self.cite,
+            "once": self.once,
+            "urgent_numbers": self.urgent_numbers,
         }
         return environment
 
@@ -139,6 +146,26 @@ class Renderer:
         """Return a link to a body region or a joint, whichever has the slug."""
         kind, _ = self.guide.resolve(slug, ("vocabulary/regions", "vocabulary/joints"))
         return Markup('<a href="{}">{}</a>').format(self.url(kind, slug), self.label(kind, slug))
+
+    def once(self, piece: str, *arguments: Any) -> Markup:
+        """Return a shared piece that is the same on every page for the same arguments; it is rendered once."""
+        key = (piece, *arguments)
+        if key not in self._rendered_once:
+            self._rendered_once[key] = getattr(self._plain_pieces, piece)(*arguments)
+        return self._rendered_once[key]
+
+    def cite(self, slugs: list[str], numbers: dict[str, int]) -> Markup:
+        """Return the numbers of references as links to the list of sources."""
+        return (
+            Markup().join([_CITE_OPEN, *(self.once("number_link", slug, numbers[slug]) for slug in slugs), _CITE_END])
+            if slugs
+            else Markup()
+        )
+
+    def urgent_numbers(self, numbers: dict[str, int]) -> tuple[tuple[str, int], ...]:
+        """Return (reference, its number on this page) for each reference of the urgent signs, as first shown."""
+        shown = dict.fromkeys(slug for group in self.safety.urgent for sign in group.signs for slug in sign.references)
+        return tuple((slug, numbers[slug]) for slug in shown)
 
     def title(self, block: str) -> str:
         """Return the heading of a section by the name of its block; the lead has none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from guide import docs
@@ -91,37 +92,38 @@ class Pages:
         if found := self.faulty.get(document.file):
             return self.problem_page(address_of(*key), self.guide.find(*key).label, found, document.file)
         entry = self.guide.find(*key)
-        address = address_of(*key)
-        context = {**context_of(self.guide, key, entry), "title": entry.label, "permalink": self.site.url + address}
-        sections = self.renderer.sections(template_of(key[0]), context)
-        if key[0] in _WITH_COMMON_END:
-            sections += self.renderer.sections("common.html.j2", context)
         description = to_plain(self.renderer.note(*key))
         if len(description) < _SHORTEST_DESCRIPTION:
             description = f"{self._fallback(key[0], entry)} {description}".strip()
-        search = _search_entry(self.guide, key, entry, description)
-        verdict = self.renderer.meta(*key) if isinstance(entry, Fact) else ""
         return Page(
-            address, entry.label, _shortened(description), sections, document.file, verdict=verdict, search=search, draft=entry.draft
+            address_of(*key),
+            entry.label,
+            _shortened(description),
+            partial(self._sections, key, entry),
+            document.file,
+            verdict=self.renderer.meta(*key) if isinstance(entry, Fact) else "",
+            search=_search_entry(self.guide, key, entry, description),
+            draft=entry.draft,
         )
+
+    def _sections(self, key: Key, entry: Entry) -> list[Section]:
+        context = {**context_of(self.guide, key, entry), "title": entry.label, "permalink": self.site.url + address_of(*key)}
+        sections = self.renderer.sections(template_of(key[0]), context)
+        return sections + (self.renderer.sections("common.html.j2", context) if key[0] in _WITH_COMMON_END else [])
 
     def _fallback(self, kind: str, entry: Entry) -> str:
         return f"{self.words.kinds[kind].one}: {entry.label}."
 
     def index(self, kind: str) -> Page:
         """Return the index of a kind: its entries in groups, where the kind has a grouping."""
-        lead = [Section(self.renderer.block("index.html.j2", "lead", {"kind": kind}))]
-        groups = [self._group(kind, group) for group in groups_of(self.guide, self.words, kind, self.slugs(kind))]
         parent = GLOSSARY if kind.startswith(GLOSSARY) else ""
         words = self.words.kinds[kind]
-        return Page(
-            address_of(kind),
-            words.many,
-            _shortened(words.about),
-            lead + groups,
-            parent=parent,
-            search=SearchEntry((words.many,), (words.about,)),
-        )
+        search = SearchEntry((words.many,), (words.about,))
+        return Page(address_of(kind), words.many, _shortened(words.about), partial(self._index, kind), parent=parent, search=search)
+
+    def _index(self, kind: str) -> list[Section]:
+        lead = Section(self.renderer.block("index.html.j2", "lead", {"kind": kind}))
+        return [lead, *(self._group(kind, group) for group in groups_of(self.guide, self.words, kind, self.slugs(kind)))]
 
     def _group(self, kind: str, group: Group) -> Section:
         context = {"kind": kind, "slugs": group.slugs, "note": group.note}
@@ -143,14 +145,14 @@ class Pages:
     def glossary(self) -> Page:
         """Return the page that lists the vocabularies."""
         kinds = [kind for kind in self.shown() if kind.startswith(GLOSSARY)]
-        sections = self.renderer.sections("glossary.html.j2", {"kinds": kinds})
+        make = partial(self.renderer.sections, "glossary.html.j2", {"kinds": kinds})
         search = SearchEntry((self.words.glossary,), (self.words.glossary_about,))
-        return Page(GLOSSARY, self.words.glossary, _shortened(self.words.glossary_about), sections, search=search)
+        return Page(GLOSSARY, self.words.glossary, _shortened(self.words.glossary_about), make, search=search)
 
     def problem_page(self, address: str, label: str, problems: list[Problem], file: str = "") -> Page:
         """Return a page that shows problems in place of an entry that has them."""
-        sections = self.renderer.sections("problems.html.j2", {"problems": problems})
-        return Page(address, f"{self.words.problems_title}: {label}", self.words.problems_lead, sections, file)
+        make = partial(self.renderer.sections, "problems.html.j2", {"problems": problems})
+        return Page(address, f"{self.words.problems_title}: {label}", self.words.problems_lead, make, file)
 
     def missing(self) -> str:
         """Return the body of the page for addresses that lead nowhere."""
@@ -159,7 +161,7 @@ class Pages:
         pages = [(self.words.home, to_address(""))]
         pages += [(self.words.urgent_signs, to_address(urgent, "urgent-signs"))] if urgent is not None else []
         sections = self.renderer.sections("missing.html.j2", {"kinds": kinds, "pages": pages})
-        return Page("", self.words.missing_title, "", sections).body()
+        return Page("", self.words.missing_title, "", list).body(sections)
 
     def piece(self, name: str) -> str:
         """Return what a hand-written page asks for by name, one of `docs.known()`; a shelf has the most linked entries first."""
