@@ -206,6 +206,8 @@ class Guide:
 
     def finished(self) -> Guide:
         """Return the guide without its drafts."""
+        if not any(entry.draft for _, entry in self.pairs()):
+            return self
         kept = {kind: {s: e for s, e in entries.items() if not e.draft} for kind, entries in self.written.items()}
         return replace(self, written=kept)
 

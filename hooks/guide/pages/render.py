@@ -81,7 +81,7 @@ class Renderer:
         self.safety = guide.safety or Safety.model_construct(urgent=[], stop=[], cautions=[], advice="")
         self.site = site
         self.environment = self._environment()
-        self._plain_pieces = self.environment.get_template("pieces.html.j2").make_module()
+        self._pieces = self.environment.get_template("pieces.html.j2").make_module()
         self._rendered_once: dict[tuple[Any, ...], Markup] = {}
 
     def _environment(self) -> jinja2.Environment:
@@ -151,7 +151,7 @@ class Renderer:
         """Return a shared piece that is the same on every page for the same arguments; it is rendered once."""
         key = (piece, *arguments)
         if key not in self._rendered_once:
-            self._rendered_once[key] = getattr(self._plain_pieces, piece)(*arguments)
+            self._rendered_once[key] = getattr(self._pieces, piece)(*arguments)
         return self._rendered_once[key]
 
     def cite(self, slugs: list[str], numbers: dict[str, int]) -> Markup:
@@ -184,8 +184,7 @@ class Renderer:
 
     def _prepared(self, template: str, context: Mapping[str, Any]) -> tuple[jinja2.Template, Any]:
         found = self.environment.get_template(template)
-        pieces = self.environment.get_template("pieces.html.j2").make_module(dict(context))
-        return found, found.new_context({**context, "ui": pieces})
+        return found, found.new_context({**context, "ui": self._pieces})
 
     @staticmethod
     def _rendered(block: Callable[[Any], Iterable[str]], context: Any) -> str:

@@ -22,6 +22,8 @@ def _targets(guide: Guide, leaf: Leaf) -> Iterator[tuple[str, str]]:
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield references from finished entries to drafts."""
+    if not any(entry.draft for _, entry in guide.pairs()):
+        return
     for key, found in guide.written_leaves.items():
         own = guide.written.get(key[0], {}).get(key[1])
         for leaf in found if own is None or not own.draft else ():
