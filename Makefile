@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test check format audit sheets bench lock clean
+.PHONY: renew site serve test check format audit sheets bench lock clean
 
 site: $(VENV)/site.ready ## build the finished site into site/
 	@$(BIN)/guide site
@@ -20,8 +20,11 @@ format: $(VENV)/test.ready ## put data/ and the code in order
 
 test: $(VENV)/test.ready ## everything a change must pass
 	@$(BIN)/ruff format --check -q hooks tests && $(BIN)/ruff check -q hooks tests && $(BIN)/mypy
-	@$(BIN)/guide check && $(BIN)/guide format --check
+	@$(BIN)/guide check
 	@$(BIN)/python -m pytest -n auto -m "not long"
+
+renew: $(VENV)/test.ready ## write anew what follows from the model, the messages and the templates
+	@$(BIN)/guide schema && $(BIN)/python -m tests.sites_support && $(BIN)/python -m tests.test_pages
 
 audit: $(VENV)/test.ready $(VENV)/builders.ready ## the long runs: every page at every width and color scheme, many random cases
 	@$(BIN)/python -m pytest -n auto -m long

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
@@ -30,6 +31,7 @@ from guide.pages.site import Pages
 from guide.problems import Problem
 
 log = get_plugin_logger("guide")
+_IDS = re.compile(r'\bid="([^"]*)"')
 _preview = False
 
 
@@ -116,6 +118,7 @@ class GuidePage(Page):
         titles = [(section.anchor, escape(section.title)) for section in sections if section.title]
         inner: list[Any] = [{"level": 2, "id": anchor, "name": title, "children": []} for anchor, title in titles]
         self.content = links.relative_to(page.body(sections), page.address)
+        self.present_anchor_ids = set(_IDS.findall(self.content))
         self.toc = get_toc([{"level": 1, "id": "top", "name": escape(page.title), "children": inner}])
 
 
@@ -133,7 +136,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "assets/search-worker.js", content=worker))
     guide: Guide = publication.pages.guide
     for old, target in guide.redirects().items():
-        files.append(File.generated(config, f"{old}index.html", content=publication.pages.redirect(target)))
+        files.append(File.generated(config, f"{old}index.html", content=publication.pages.redirect(old, target)))
     return files
 
 
@@ -165,6 +168,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Fill in what a hand-written page asks for."""
     if isinstance(page, GuidePage):
         return markdown
+    for name in ("title", "description"):
+        if name in page.meta:
+            page.meta[name] = escape(str(page.meta[name]))  # the theme prints it as it is
     return docs.fill(markdown, lambda name: links.relative_to(config.extra["publication"].pages.piece(name), page.url.lstrip("./")))
 
 

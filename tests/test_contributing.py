@@ -22,7 +22,7 @@ from guide.model.kinds import KINDS
 from guide.read import read_yaml
 from tests.sites_support import ROOT, lay_out, problems_of
 
-NAMES = ["Wall sit", "90/90 sit: a “hard” one", 'He said "brace"', "Élan — vital", "#1 squat", "no", "12"]
+NAMES = ["Wall sit", "90/90 sit: a “hard” one", 'He said "brace"', "Élan — vital", "#1 squat", "no", "12", "True", "Null"]
 
 
 def example() -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guide.guide import Guide
 from guide.model.exercise import Exercise
+from guide.pages.render import Site
+from guide.pages.site import Pages
 
 
 def test_variations_take_what_they_leave_out(guide: Guide) -> None:
@@ -44,3 +48,18 @@ def test_referrers(guide: Guide) -> None:
     """A reference knows every entry that cites it, and the vocabulary what uses it."""
     assert ("exercises", "reverse-plank") in guide.referrers["references", "ho2020bridge"]
     assert ("exercises", "bent-knee-reverse-plank") in guide.referrers["vocabulary/patterns", "hip-extension"]
+
+
+def test_navigation(guide: Guide) -> None:
+    """Indexes get their titles, however deep they stand; those of kinds without entries are left out, the rest stays."""
+    pages = Pages(replace(guide, written={**guide.written, "people": {}}), Site("x", "https://example.org/"))
+    nav = [
+        "index.md",
+        "exercises/index.md",
+        "people/index.md",
+        {"About us": "about.md"},
+        {"More": ["people/index.md", {"Works": "references/index.md"}]},
+    ]
+    titled = {pages.words.kinds["exercises"].many: "exercises/index.md"}
+    assert pages.navigation(nav) == ["index.md", titled, {"About us": "about.md"}, {"More": [{"Works": "references/index.md"}]}]
+    assert [address for _, address in pages.footer(nav)] == ["muscles/", "facts/", "routines/", "vocabulary/"]

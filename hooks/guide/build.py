@@ -65,18 +65,31 @@ def site(root: Path, *, force: bool = False) -> int:
     if built.returncode:
         shutil.rmtree(new, ignore_errors=True)
         return built.returncode
-    if (root / "site").exists():
-        (root / "site").rename(old)
-    new.rename(root / "site")
-    shutil.rmtree(old, ignore_errors=True)
+    _swap(root / "site", new, old)
     stamp.write_text(f"{before} {_outputs(root)}", encoding="utf-8")
     print("the site is in site/")
     return 0
 
 
+def _swap(site: Path, new: Path, old: Path) -> None:
+    """Put the new site in the old one's place; if that fails, the old one is back where it was."""
+    if site.exists():
+        site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
 def serve(root: Path, options: tuple[str, ...]) -> int:
-    """Run the live preview until it is stopped; return its exit code."""
+    """Run the live preview until it is stopped; return its exit code. Where it can, it takes this process's place."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(root / "mkdocs.yml"), *options]
+    if os.name == "posix":
+        os.chdir(root)
+        os.execve(sys.executable, command, _environment())
     try:
         return subprocess.run(command, cwd=root, env=_environment(), check=False).returncode
     except KeyboardInterrupt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -21,6 +22,9 @@ def _root() -> Path:
 @click.group()
 def main() -> None:
     """Check, preview and build the guide."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that can't show a sign shows another in its place
 
 
 @main.command()
@@ -101,7 +105,7 @@ def schema() -> None:
 @click.argument("kind")
 @click.argument("name")
 def new(kind: str, name: str) -> None:
-    """Write a new entry to fill in: `guide new exercise "Wall sit"`. It passes the check as a draft."""
+    """Write a new entry of a KIND with a NAME, to fill in. It passes the check as a draft."""
     from guide import scaffold
 
     click.echo(scaffold.write(_root(), kind, name))
@@ -137,6 +141,8 @@ def stage(folder: Path) -> None:
     if loaded.problems:
         click.echo(as_text(loaded.problems))
         sys.exit(1)
+    if any((root / name) in (folder.resolve(), *folder.resolve().parents) for name in ("data", "docs", "hooks", "overrides")):
+        raise click.ClickException(f"{folder} lies in what is staged; choose a folder elsewhere")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise click.ClickException(f"{folder} is there already and not an empty folder")
     click.echo(f"{write(root, folder, loaded.guide.finished())} pages in {folder}")

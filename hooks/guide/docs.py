@@ -48,8 +48,9 @@ def page_with(root: Path, name: str) -> str | None:
 
 def _address(name: str) -> str:
     """Return the address of the page that a Markdown file becomes."""
-    name = name.removesuffix(".md")
-    return f"{name}/".removesuffix("index/") if name == "index" or name.endswith("/index") else f"{name}/"
+    folder, _, last = name.removesuffix(".md").rpartition("/")
+    here = f"{folder}/" if folder else ""
+    return here if last in ("index", "README") else f"{here}{last}/"
 
 
 def fill(markdown: str, piece: Callable[[str], str]) -> str:
@@ -61,6 +62,12 @@ def fill(markdown: str, piece: Callable[[str], str]) -> str:
     return _COMMENT.sub(one, markdown)
 
 
+def files(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield (file, address) of every hand-written page."""
+    for path in sorted((root / "docs").rglob("*.md")):
+        yield path.relative_to(root).as_posix(), _address(path.relative_to(root / "docs").as_posix())
+
+
 def addresses(root: Path) -> Iterator[str]:
     """Yield the address of every hand-written page."""
-    yield from (_address(path.relative_to(root / "docs").as_posix()) for path in (root / "docs").rglob("*.md"))
+    yield from (address for _, address in files(root))

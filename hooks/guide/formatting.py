@@ -12,7 +12,7 @@ from pathlib import Path
 from guide.editors import modeline
 from guide.model.base import Entry
 from guide.model.kinds import KINDS
-from guide.read import read_yaml
+from guide.read import parse, read_yaml
 
 _FIELD = re.compile(r"^([a-z_][a-z0-9_]*):")
 _MODELINE = re.compile(r"# (yaml-language-server: )?\$schema[=:]")
@@ -52,7 +52,7 @@ def _blocks(lines: list[str]) -> tuple[list[str], list[tuple[str, list[str]]], l
 
 def formatted(text: str, order: list[str], head: list[str]) -> str:
     """Return a file's text in order, `head` (the lines for editors) first; fields that `order` does not know come last."""
-    lines = [line.rstrip() for line in text.splitlines() if not _MODELINE.match(line)]
+    lines = [line.rstrip(" \t") for line in text.replace("\r\n", "\n").split("\n") if not _MODELINE.match(line)]
     own_head, blocks, end = _blocks(lines)
     place = {name: index for index, name in enumerate(order)}
     blocks.sort(key=lambda block: place.get(block[0], len(place)))
@@ -67,15 +67,14 @@ def _orders(root: Path) -> Iterator[tuple[Path, list[str]]]:
 
 
 def run(root: Path, *, write: bool) -> list[str]:
-    """Format every file of `data/` that can be read; return those that were not in order."""
+    """Format every file of `data/` that can be read and would mean the same; return those that were not in order."""
     changed: list[str] = []
     for path, order in _orders(root):
         file = path.relative_to(root).as_posix()
-        if read_yaml(path, file).value is None:
-            continue
+        before = read_yaml(path, file)
         raw = path.read_bytes()
-        text = formatted(raw.decode("utf-8-sig"), order, modeline(file))
-        if text.encode() != raw:
+        text = formatted(raw.decode("utf-8-sig"), order, modeline(file)) if before.value is not None else ""
+        if text and text.encode() != raw and parse(text, file).value == before.value:
             changed.append(file)
             if write:
                 path.write_bytes(text.encode())

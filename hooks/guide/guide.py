@@ -197,12 +197,16 @@ class Guide:
         return {address_of(key[0], old): address_of(*key) for key, entry in self.pairs() for old in entry.formerly}
 
     def addresses(self) -> set[str]:
-        """Return every address that the built site serves: pages, indexes and redirects."""
+        """Return every address that the built site serves: pages of both kinds, indexes and redirects."""
+        return self.made() | set(self.pages)
+
+    def made(self) -> set[str]:
+        """Return every address that is made from the entries: pages, indexes, the glossary and redirects."""
         finished = self.finished()
         pages = {address_of(*key) for key, _ in finished.pairs()}
         indexes = {address_of(kind) for kind, entries in finished.entries.items() if entries}
         glossary = {"vocabulary/"} if any(index.startswith("vocabulary/") for index in indexes) else set()
-        return pages | indexes | glossary | set(finished.redirects()) | set(self.pages)
+        return pages | indexes | glossary | set(finished.redirects())
 
     def finished(self) -> Guide:
         """Return the guide without its drafts."""

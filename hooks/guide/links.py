@@ -10,7 +10,7 @@ import posixpath
 import re
 from functools import lru_cache
 
-_LINK = re.compile(r'(href|src)="guide:([^"#]*)(#[^"]*)?"')
+_LINK = re.compile(r'(href|content)="((?:0; url=)?)guide:([^"#]*)(#[^"]*)?"')
 
 
 def to_address(address: str, anchor: str = "") -> str:
@@ -37,16 +37,16 @@ def relative_to(html: str, address: str) -> str:
     up = "../" if address else ""
 
     def one(match: re.Match[str]) -> str:
-        target, anchor = match[2], match[3] or ""
+        target, anchor = match[3], match[4] or ""
         if target == address and anchor:
-            return f'{match[1]}="{anchor}"'
+            return f'{match[1]}="{match[2]}{anchor}"'
         if target.startswith(address) and target != address:
-            return f'{match[1]}="{target[len(address) :]}{anchor}"'
-        return f'{match[1]}="{up}{_from_folder(target, folder)}{anchor}"'
+            return f'{match[1]}="{match[2]}{target[len(address) :]}{anchor}"'
+        return f'{match[1]}="{match[2]}{up}{_from_folder(target, folder)}{anchor}"'
 
     return _LINK.sub(one, html)
 
 
 def below(html: str, base: str) -> str:
     """Turn neutral links into links that start at the site's root; `base` is the site's path and ends in `/`."""
-    return _LINK.sub(lambda match: f'{match[1]}="{base}{match[2]}{match[3] or ""}"', html)
+    return _LINK.sub(lambda match: f'{match[1]}="{match[2]}{base}{match[3]}{match[4] or ""}"', html)

@@ -20,6 +20,7 @@ from guide.schema import P, build
 
 SAFETY = "data/safety.yml"
 WORDS = "data/interface/en.yml"
+_LITTER = ("thumbs.db", "desktop.ini")
 PUBLISHED = "data/published.txt"
 _OTHER_FILES = frozenset({SAFETY, PUBLISHED})
 _OTHER_FOLDERS = ("data/interface/", "data/body/")
@@ -29,7 +30,11 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
     """Yield every file below `data/` with its path from the root; hidden files and editors' leftovers are passed over."""
     for path in sorted((root / "data").rglob("*")):
         name = path.relative_to(root).as_posix()
-        if path.is_file() and not any(part.startswith(".") or part.endswith("~") for part in name.split("/")):
+        if (
+            path.is_file()
+            and path.name.lower() not in _LITTER
+            and not any(part.startswith(".") or part.endswith("~") for part in name.split("/"))
+        ):
             yield name, path
 
 
@@ -57,10 +62,9 @@ def _key(file: str) -> tuple[Key | None, list[Problem]]:
     return key, []
 
 
-def _label(document: Document, slug: str) -> str:
-    value = document.value or {}
-    name = next((value[field] for field in ("name", "claim", "title") if isinstance(value.get(field), str)), slug)
-    return str(name)
+def _label(model: type[Entry], document: Document, slug: str) -> str:
+    name = (document.value or {}).get(model.name_field())
+    return name if isinstance(name, str) else slug
 
 
 @dataclass
@@ -78,7 +82,7 @@ class _Read:
         self.problems += document.problems + found
         self.documents[key] = document
         if entry is None:
-            self.broken[key] = _label(document, key[1])
+            self.broken[key] = _label(KINDS[key[0]], document, key[1])
         else:
             self.written[key[0]][key[1]] = entry
 

@@ -22,6 +22,7 @@ def record(root: Path, served: list[str]) -> int:
     path = root / FILE
     known = {address for _, address in read(root)}
     new = sorted(set(served) - known)
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+    text += "\n" if text and not text.endswith("\n") else ""
     path.write_text(text + "".join(f"/{address}\n" for address in new), encoding="utf-8", newline="\n")
     return len(new)

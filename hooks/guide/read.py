@@ -120,7 +120,7 @@ class _Constructor:
             raise _Stop
         self.document._values[trail] = (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            return event.value if event.style else _scalar(event.value)
+            return event.value if event.style else scalar(event.value)
         if len(trail) >= DEEPEST:
             self.problem(mark, "too-deep", f"values nested more than {DEEPEST} deep", "an entry needs no more than five")
             raise _Stop
@@ -151,7 +151,8 @@ class _Constructor:
         return pairs
 
 
-def _scalar(text: str) -> Any:
+def scalar(text: str) -> Any:
+    """Return what YAML 1.2 makes of a plain scalar."""
     if text in _NULL:
         return None
     if text in _BOOL:
@@ -180,9 +181,12 @@ def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
 def read_yaml(path: Path, file: str) -> Document:
     """Read one YAML file into a Document; `file` is the path that problems show. Never raises for bad content."""
     text, problems = read_text(path, file)
-    document = Document(file, problems=problems)
-    if problems:
-        return document
+    return Document(file, problems=problems) if problems else parse(text, file)
+
+
+def parse(text: str, file: str) -> Document:
+    """Read YAML text into a Document; `file` is the path that problems show."""
+    document = Document(file)
     try:
         value = _Constructor(document, iter(yaml.parse(text, Loader=_Loader))).stream()
     except _Stop:

@@ -13,12 +13,13 @@ import click
 from guide.editors import modeline
 from guide.manual import FieldManual, manual
 from guide.model.kinds import KINDS
+from guide.read import scalar
 
 
 def kind_of(word: str) -> str:
     """Return the folder that a kind's name stands for: `exercise`, `exercises`, `patterns`, `vocabulary/patterns`."""
     for kind in KINDS:
-        if word.lower() in (kind, kind.rpartition("/")[2], kind.rpartition("/")[2].removesuffix("s"), KINDS[kind].__name__.lower()):
+        if word.lower() in (kind, kind.rpartition("/")[2], kind.rpartition("/")[2].removesuffix("s")):
             return kind
     raise click.ClickException(f"no kind '{word}'; the kinds are {', '.join(KINDS)}")
 
@@ -58,7 +59,7 @@ def text_of(kind: str, name: str) -> str:
     fields = manual(KINDS[kind])
     first, rest = fields[0], [field for field in fields[1:] if field.name not in ("draft", "review", "formerly")]
     slug = slug_of(name)
-    plain = re.fullmatch(r"[A-Za-z][A-Za-z0-9 ()'/-]*", name)
+    plain = re.fullmatch(r"[A-Za-z][A-Za-z0-9 ()'/-]*", name) and isinstance(scalar(name), str)
     lines = [
         *modeline(f"data/{kind}/{slug}.yml"),
         f"{first.name}: {name if plain else json.dumps(name, ensure_ascii=False)}",

@@ -22,7 +22,7 @@ from guide import docs, links
 from guide.guide import Guide
 from guide.pages.page import Page, Section
 from guide.pages.render import Site
-from guide.pages.site import Pages
+from guide.pages.site import Pages, files_of
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!|~^-])")
 _OURS = ("hooks", "watch")
@@ -73,18 +73,18 @@ def _files(root: Path, pages: Pages, base: str) -> Iterator[tuple[str, str]]:
     for page in pages.all():
         yield f"docs/{page.address}index.md", markdown_of(page, base)
     for old, target in guide.redirects().items():
-        yield f"docs/{old}index.html", pages.redirect(target)
+        yield f"docs/{old}index.html", pages.redirect(old, target)
     for path in (root / "docs").rglob("*.md"):
         written = path.read_text(encoding="utf-8-sig")
         yield path.relative_to(root).as_posix(), docs.fill(written, lambda name: links.below(pages.piece(name), base))
-    missing = links.below(pages.missing(), base)
-    yield "overrides/404.html", f'{{% extends "main.html" %}}\n{{% block content %}}{{% raw %}}{missing}{{% endraw %}}{{% endblock %}}\n'
+    missing = links.below(pages.missing(), base).replace("{", "&#123;")  # the theme's templates would read it
+    yield "overrides/404.html", f'{{% extends "main.html" %}}\n{{% block content %}}{missing}{{% endblock %}}\n'
 
 
 def _outside_nav(pages: Pages, nav: list[Any] | None) -> str:
     """Return the patterns of the pages that are meant to be outside the navigation."""
     folders = dict.fromkeys(kind.partition("/")[0] for kind in pages.shown())
-    return "".join(f"/{folder}/\n" for folder in folders if f"{folder}/index.md" not in (nav or [])) + "".join(
+    return "".join(f"/{folder}/\n" for folder in folders if f"{folder}/index.md" not in set(files_of(nav))) + "".join(
         f"/{folder}/*/\n" for folder in folders
     )
 

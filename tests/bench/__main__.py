@@ -22,7 +22,7 @@ from tests.bench.rendering import folder
 from tests.support.building import ROOT
 from tests.support.comparing import MainText
 
-ROUNDS = {50: 5, 500: 3, 2000: 2}
+ROUNDS = {50: 3, 500: 2, 2000: 1}
 LONGEST = 900
 
 

@@ -68,7 +68,8 @@ def _jinja(root: Path, records: Path) -> None:
     root.mkdir(parents=True)
     (root / "build.py").write_text(
         f"import sys\nsys.path.insert(0, {str(HERE.parents[1])!r})\nfrom pathlib import Path\nfrom tests.bench.rendering import html\n"
-        f"for name, text in html({str(records)!r}):\n    path = Path('site') / name\n    path.parent.mkdir(parents=True, exist_ok=True)\n    path.write_text(text)\n",
+        f"for name, text in html({str(records)!r}):\n    path = Path('site') / name\n"
+        "    path.parent.mkdir(parents=True, exist_ok=True)\n    path.write_text(text)\n",
         encoding="utf-8",
     )
 

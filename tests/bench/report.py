@@ -62,7 +62,8 @@ def markdown(table: dict[int, dict[str, Row]], growth: dict[str, float], between
     parts = [_HEAD.format(day=date.today().isoformat())]
     for count, rows in table.items():
         parts.append(
-            f"## {count:,} exercises\n\n| builder | CPU s | wall s | peak MB | output MB | ours/it |\n| --- | --: | --: | --: | --: | --: |\n"
+            f"## {count:,} exercises\n\n| builder | CPU s | wall s | peak MB | output MB | ours/it |\n"
+            "| --- | --: | --: | --: | --: | --: |\n"
         )
         for name, row in rows.items():
             parts.append(

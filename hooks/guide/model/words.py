@@ -1,4 +1,4 @@
-"""The words of the interface: every heading, label and button, one file a language in `data/interface`."""
+"""The words of the interface: every heading, label and button. A guide in another language has its words in the same file."""
 
 from __future__ import annotations
 
@@ -160,7 +160,6 @@ class Words(Part):
     differences: Line
     variations: Line
     level: Line
-    layer: Line
     setup: Line
     steps: Line
     floor_down: Line
@@ -184,7 +183,6 @@ class Words(Part):
     easier: Line
     this_one: Line
     harder: Line
-    goal: Line
     set: Line
     sets: Line
     sets_of: Line

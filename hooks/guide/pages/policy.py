@@ -10,7 +10,8 @@ import base64
 import hashlib
 import re
 
-PLACEHOLDER = "guide-content-security-policy"
+# With its quotes: contributed text is escaped, so it can't hold this.
+PLACEHOLDER = 'content="guide-content-security-policy"'
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _POLICY = (
     "default-src 'none'; script-src 'self' {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -23,11 +24,15 @@ def _hash(script: str) -> str:
     return f"'sha256-{digest}'"
 
 
+def _attribute(scripts: str) -> str:
+    return f'content="{_POLICY.format(scripts=scripts)}"'
+
+
 def policy_of(html: str) -> str:
-    """Return the policy that allows the inline scripts of this page, by hash, and what the site itself serves."""
-    return _POLICY.format(scripts=" ".join(dict.fromkeys(_hash(script) for script in _SCRIPT.findall(html))))
+    """Return the attribute with the policy that allows the inline scripts of this page, by hash, and what the site itself serves."""
+    return _attribute(" ".join(dict.fromkeys(_hash(script) for script in _SCRIPT.findall(html))))
 
 
 def preview_policy() -> str:
-    """Return the policy of a live preview, whose server adds an inline script that changes with every page."""
-    return _POLICY.format(scripts="'unsafe-inline'")
+    """Return the attribute with the policy of a live preview, whose server adds an inline script that changes with every page."""
+    return _attribute("'unsafe-inline'")

@@ -103,7 +103,7 @@ class Renderer:
         environment.globals |= {
             "words": self.words,
             "safety": self.safety,
-            "levels": self.guide.levels,
+            "level_of": lambda rating: self.guide.levels.get(rating, ""),
             "find": self.guide.find,
             "url": self.url,
             "label": self.label,

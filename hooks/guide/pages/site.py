@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from guide import docs
+from guide import docs, links
 from guide.guide import Guide, Key, address_of
 from guide.links import to_address
 from guide.manual import field_reference
@@ -129,15 +129,24 @@ class Pages:
         context = {"kind": kind, "slugs": group.slugs, "note": group.note}
         return Section(self.renderer.block("index.html.j2", "group", context), group.title, group.anchor)
 
-    def navigation(self, nav: list[Any] | None) -> list[Any]:
-        """Return the owner's navigation with the title of each index; those of kinds without entries are left out."""
-        shown = {f"{kind}/index.md": self.words.kinds[kind].many for kind in self.shown()}
-        missing = {f"{kind}/index.md" for kind in KINDS} - set(shown)
-        return [{shown[item]: item} if item in shown else item for item in nav or [] if item not in missing]
+    def navigation(self, nav: Any) -> Any:
+        """Return the owner's navigation with a title for each bare index; indexes of kinds without entries are left out."""
+        if isinstance(nav, list):
+            return [made for item in nav if (made := self.navigation(item)) not in (None, [], {})]
+        if isinstance(nav, dict):
+            return {title: made for title, item in nav.items() if (made := self._kept(item)) not in (None, [])}
+        kept = self._kept(nav)
+        kind = str(nav).removesuffix("/index.md")
+        return {self.words.kinds[kind].many: kept} if kept and kind in KINDS else kept
 
-    def footer(self, nav: list[Any] | None) -> list[tuple[str, str]]:
+    def _kept(self, item: Any) -> Any:
+        if isinstance(item, list):
+            return self.navigation(item)
+        return item if str(item).removesuffix("/index.md") not in KINDS.keys() - set(self.shown()) else None
+
+    def footer(self, nav: Any) -> list[tuple[str, str]]:
         """Return (title, address) of the indexes that the navigation does not name, for the bottom of every page."""
-        named = set(nav or [])
+        named = set(files_of(nav))
         kinds = [kind for kind in self.shown() if not kind.startswith(GLOSSARY) and f"{kind}/index.md" not in named]
         found = [(self.words.kinds[kind].many, address_of(kind)) for kind in kinds]
         return [*found, (self.words.glossary, GLOSSARY)] if any(kind.startswith(GLOSSARY) for kind in self.shown()) else found
@@ -172,8 +181,16 @@ class Pages:
         context = {"numbers": Citations(), "field_reference": list(field_reference()), "shown": self.shown()}
         return self.renderer.block("blocks.html.j2", name.replace("-", "_"), context)
 
-    def redirect(self, target: str) -> str:
+    def redirect(self, old: str, target: str) -> str:
         """Return the file that stands at an earlier address: it leads on at once and says where to."""
         kind, _, slug = target.removesuffix("/").rpartition("/")
-        context = {"target": self.site.url + target, "title": self.guide.find(kind, slug).label}
-        return self.renderer.block("redirect.html.j2", "page", context)
+        context = {"target": self.site.url + target, "way": to_address(target), "title": self.guide.find(kind, slug).label}
+        return links.relative_to(self.renderer.block("redirect.html.j2", "page", context), old)
+
+
+def files_of(nav: Any) -> Iterator[str]:
+    """Yield every file that a navigation names, however deep."""
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from files_of(item)
+    if isinstance(nav, str):
+        yield nav

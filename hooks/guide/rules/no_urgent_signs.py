@@ -10,7 +10,8 @@ from guide.problems import Problem
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield the lack of urgent signs."""
-    if guide.safety is not None and not any(group.signs for group in guide.safety.urgent):
+    needed = any(guide.written[kind] for kind in ("exercises", "routines", "facts"))
+    if needed and guide.safety is not None and not any(group.signs for group in guide.safety.urgent):
         message = "no urgent signs, which every exercise, routine and fact page shows"
         yield Problem(
             guide.place(SAFETY_KEY, ("urgent",)),

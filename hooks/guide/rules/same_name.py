@@ -12,8 +12,7 @@ from guide.read import Trail
 
 def names(entry: Entry) -> Iterator[tuple[Trail, str]]:
     """Yield the name and the aliases of an entry, each with its trail."""
-    field = next(field for field in ("name", "claim", "title") if field in type(entry).model_fields)
-    yield (field,), entry.label
+    yield (entry.name_field(),), entry.label
     for index, alias in enumerate(entry.aliases):
         yield ("aliases", index), alias
 
