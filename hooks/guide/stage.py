@@ -112,7 +112,7 @@ def stage(root: Path, folder: Path, guide: Guide) -> int:
     kept = {key: value for key, value in found.items() if key not in _OURS}
     kept |= {
         "nav": pages.navigation(found.get("nav")),
-        "not_in_nav": _outside_nav(pages, found.get("nav")),
+        "not_in_nav": (found.get("not_in_nav") or "") + _outside_nav(pages, found.get("nav")),
         "extra": _extra(found, pages, base),
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(kept, sort_keys=False, allow_unicode=True), encoding="utf-8", newline="\n")

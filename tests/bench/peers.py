@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -79,13 +78,13 @@ MAKERS = {"gen-files": _gen_files, "material": _markdown, "zensical": _markdown,
 
 def commands(builders: Path) -> dict[str, list[str]]:
     """Return the command of each contender; each runs in its own folder and writes `site` (Hugo: `public`)."""
-    python = sys.executable
+    python = str(builders / "python")
     return {
-        "ours": [python, "-m", "mkdocs", "build", "-q", "--strict"],
+        "ours": [sys.executable, "-m", "mkdocs", "build", "-q", "--strict"],
         "gen-files": [python, "-m", "mkdocs", "build", "-q"],
         "material": [python, "-m", "mkdocs", "build", "-q"],
         "zensical": [str(builders / "zensical"), "build", "--clean"],
-        "hugo": [shutil.which("hugo") or str(Path(python).parent / "hugo"), "--quiet"],
+        "hugo": [str(builders / "hugo"), "--quiet"],
         "jinja": [python, "build.py"],
         "copy": ["cp", "-r", "../ours/site", "site"],
     }

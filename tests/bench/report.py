@@ -41,8 +41,8 @@ copies the files that this project wrote.
 
     make bench
 
-It needs `mkdocs-gen-files` and `hugo` (both from the package index, in `requirements/bench.txt`), takes about a quarter of an
-hour and writes this page anew.
+It sets up the peers in a room of their own (`requirements/builders.txt`), takes about a quarter of an hour and writes this page
+anew.
 """
 
 
