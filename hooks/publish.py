@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from dataclasses import dataclass, field
@@ -76,6 +77,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for problem in loaded.problems:
         log.warning(str(problem))
     guide = loaded.guide if _preview else loaded.guide.finished()
+    if not _preview:
+        gc.freeze()  # what was read stays to the end: the collector need not look through it again and again
+        gc.set_threshold(50_000, 20, 50)
     url = (config.site_url or "/").rstrip("/") + "/"
     repository = (config.extra.get("repository") or "").rstrip("/")
     contact = Contact(config.extra.get("contact") or "", repository)
