@@ -63,7 +63,7 @@ def markdown(table: dict[int, dict[str, Row]], growth: dict[str, float], between
     for count, rows in table.items():
         parts.append(
             f"## {count:,} exercises\n\n| builder | CPU s | wall s | peak MB | output MB | ours/it |\n"
-            "| --- | --: | --: | --: | --: | --: |\n"
+            "| --- | --- | --- | --- | --- | --- |\n"
         )
         for name, row in rows.items():
             parts.append(
