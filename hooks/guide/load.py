@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide import docs, rules
+from guide import docs, published, rules
 from guide.guide import SAFETY_KEY, Guide, Key, Loaded
 from guide.model.base import SLUG, Entry
 from guide.model.kinds import KINDS
@@ -21,8 +21,7 @@ from guide.schema import P, build
 SAFETY = "data/safety.yml"
 WORDS = "data/interface/en.yml"
 _LITTER = ("thumbs.db", "desktop.ini")
-PUBLISHED = "data/published.txt"
-_OTHER_FILES = frozenset({SAFETY, PUBLISHED})
+_OTHER_FILES = frozenset({SAFETY, published.FILE})
 _OTHER_FOLDERS = ("data/interface/", "data/body/")
 
 
