@@ -6,6 +6,8 @@ from typing import ClassVar, Literal
 
 from guide.model.base import ActionSlug, Entry, JointSlug, Line, MuscleSlug, Part, ReferenceSlug, RegionSlug, Statement, Text
 
+from guide.model.figure import Patch
+
 
 class Action(Part):
     """A movement that the muscle makes or resists at a joint."""
@@ -76,6 +78,8 @@ class Muscle(Entry):
     """The main muscles that help it."""
     trained_by: Text | None = None
     """What kind of exercise trains it, in words."""
+    on_figure: list[Patch] = []
+    """Where the moving figure shows it: patches of its body, for a muscle without parts."""
     find_it: Text | None = None
     """How to find it on yourself, by light touch."""
     identifiers: Identifiers | None = None

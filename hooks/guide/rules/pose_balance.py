@@ -1,0 +1,15 @@
+"""The weight of body and load is not over the feet, and the pose does not say what holds or throws it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.draw.figure import checks
+from guide.guide import Guide
+from guide.problems import Problem
+from guide.movements import faults
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield what `checks.balance` finds in each movement."""
+    yield from faults(guide, "pose-balance", checks.balance)

@@ -1,0 +1,15 @@
+"""The figure sinks into the floor or into a firm prop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.draw.figure import checks
+from guide.guide import Guide
+from guide.problems import Problem
+from guide.movements import faults
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield what `checks.floor` finds in each movement."""
+    yield from faults(guide, "pose-floor", checks.floor)

@@ -1,0 +1,15 @@
+"""A foot stands on nothing or slips, or a hand grips or lies on nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.draw.figure import checks
+from guide.guide import Guide
+from guide.problems import Problem
+from guide.movements import faults
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield what `checks.holds` finds in each movement."""
+    yield from faults(guide, "pose-hold", checks.holds)

@@ -1,0 +1,15 @@
+"""The load of the figure jumps on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.draw.figure import checks
+from guide.guide import Guide
+from guide.problems import Problem
+from guide.movements import faults
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield what `checks.path` finds in each movement."""
+    yield from faults(guide, "pose-path", checks.path)

@@ -1,0 +1,15 @@
+"""Nothing places the body: the part that is fixed is itself brought to a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.draw.figure import checks
+from guide.guide import Guide
+from guide.problems import Problem
+from guide.movements import faults
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield what `checks.unplaced` finds in each movement."""
+    yield from faults(guide, "pose-place", checks.unplaced)

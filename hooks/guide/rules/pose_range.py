@@ -1,0 +1,15 @@
+"""A joint of the figure bends further than the table of `data/skeleton.yml` says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.draw.figure import checks
+from guide.guide import Guide
+from guide.problems import Problem
+from guide.movements import faults
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield what `checks.ranges` finds in each movement."""
+    yield from faults(guide, "pose-range", checks.ranges)

@@ -1,0 +1,15 @@
+"""A hand or foot of the figure can not come to the place it is brought to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.draw.figure import checks
+from guide.guide import Guide
+from guide.problems import Problem
+from guide.movements import faults
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield what `checks.reach` finds in each movement."""
+    yield from faults(guide, "pose-reach", checks.reach)
