@@ -9,13 +9,13 @@ import sys
 from html import escape
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 from guide.draw.figure.drawing import Drawing
 from guide.draw.figure.track import hung
 from guide.guide import Guide
 from guide.load import load
 from guide.pages import figures
-from playwright.sync_api import sync_playwright
-
 from tests.support import browser as browsers
 from tests.support.building import ROOT
 
@@ -29,7 +29,7 @@ LAYOUT = (
 def middle(drawing: Drawing) -> str:
     """Return a picture of the middle of the movement."""
     body = drawing.track.movement.body(0.5)
-    return drawing.still(body, hung(drawing.track.places(body)), drawing.bounds, "middle")
+    return drawing.still(body, hung(drawing.track.places(body)), drawing.track.bounds, "middle")
 
 
 def pictures(guide: Guide, slug: str, drawing: Drawing) -> list[tuple[str, str]]:

@@ -18,8 +18,9 @@ Anchor = Literal["feet", "heels", "toes", "knees", "seat", "back", "belly", "sid
 Point = Literal["head", "neck", "shoulder", "shoulder-blade", "elbow", "wrist", "hand", "chest", "upper-back", "lower-back", "belly", "hip",
                 "seat", "thigh", "knee", "lower-leg", "ankle", "heel", "foot", "upper-arm", "forearm"]  # fmt: skip
 Patch = Literal["neck-front", "neck-back", "chest-front", "chest-side", "upper-back", "middle-back", "lower-back", "belly", "flank",
-                "seat", "hip-front", "hip-side", "shoulder-front", "shoulder-side", "shoulder-back", "upper-arm-front", "upper-arm-back",
-                "forearm-front", "forearm-back", "thigh-front", "thigh-back", "thigh-inner", "shank-front", "shank-back", "foot"]  # fmt: skip
+                "seat", "hip-front", "hip-side", "shoulder-front", "shoulder-side", "shoulder-back", "upper-arm-front",
+                "upper-arm-back", "forearm-front", "forearm-back", "thigh-front", "thigh-back", "thigh-inner", "shank-front",
+                "shank-back", "foot"]  # fmt: skip
 PropName = Literal["wall", "barbell", "trap-bar", "dumbbell", "kettlebell", "band", "cable", "lat-pull-down", "cable-row", "pull-up-bar",
                    "low-bar", "bench", "back-extension-bench", "box", "chair", "ball", "sliders", "mat", "leg-curl", "seated-leg-curl",
                    "stick", "rack", "bar-pad"]  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from guide.model.base import ActionSlug, Entry, JointSlug, Line, MuscleSlug, Part, ReferenceSlug, RegionSlug, Statement, Text
-
 from guide.model.figure import Patch
 
 

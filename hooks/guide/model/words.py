@@ -138,6 +138,20 @@ class TempoWords(Part):
     fast: Line
 
 
+class FigureWords(Part):
+    """What stands beside and below the moving figure."""
+
+    moving: Line
+    start: Line
+    step: Line
+    pose: Line
+    play: Line
+    pause: Line
+    wrong: Line
+    right: Line
+    legend: Line
+
+
 class Words(Part):
     """All words of the interface in one language."""
 
@@ -152,6 +166,7 @@ class Words(Part):
     chain: Chain
     verdicts: Verdicts
     tempo_parts: TempoWords
+    figure: FigureWords
     home: Line
     glossary: Line
     glossary_about: Line

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from guide.draw.figure import checks
 from guide.guide import Guide
-from guide.problems import Problem
 from guide.movements import faults
+from guide.problems import Problem
 
 
 def check(guide: Guide) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from guide.draw.figure import props
@@ -26,6 +27,9 @@ SOFT = 9.0
 JUMP = 2.2
 """By what factor the speed of the load may change from one moment to the next, once it is under way."""
 _CM = 0.175
+_TOUCH = 14.0
+"""Nearer than this, skin touches and a hand grips, in thousandths of body height."""
+_ON_FEET = ("heel", "toes", "ankle", "knee")
 
 
 class Fault(NamedTuple):
@@ -185,7 +189,7 @@ def _hand(movement: Movement, groups: list[props.Group], side: str, frame: int) 
     if limb.hand == "grip":
         near = min((to_line(palm, a, b) for a, b, _ in bars(groups, body)), default=None)
         by = any(group.by in ("hands", f"{side}-hand") for group in groups)
-        if by or (near is not None and near <= 14):
+        if by or (near is not None and near <= _TOUCH):
             return None
         return Fault(
             _limb_trail(movement, frame, "hand"),
@@ -208,7 +212,7 @@ def _slips(movement: Movement, side: str) -> Iterator[Fault]:
         return
     standing = [(i, stands_at(body, body.setting.limbs[side], side, movement.lengths)) for i, body in enumerate(movement.poses)
                 if body.setting.limbs[side].foot != "free"]  # fmt: skip
-    for (i, a), (j, b) in zip(standing, standing[1:], strict=False):
+    for (i, a), (j, b) in pairwise(standing):
         written = movement.figure.poses[j]
         if j == i + 1 and distance(a, b) > NEAR and written.foot is None and written.feet is None:
             yield Fault(_trail(j), f"the {sides(movement)[side]}foot slips by {_cm(distance(a, b))} from pose {i + 1} to pose {j + 1}",
@@ -224,13 +228,14 @@ def load(movement: Movement) -> tuple[str, list[Vec]]:
 def path(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     """Yield the moment at which the load jumps: its speed changes by more than a factor from one moment to the next."""
     what, places = load(movement)
-    speeds = [distance(a, b) for a, b in zip(places, places[1:], strict=False)]
+    speeds = [distance(a, b) for a, b in pairwise(places)]
     slow = max(speeds) / 4
     if max(speeds) < 2:
         return
-    for frame, (a, b) in enumerate(zip(speeds, speeds[1:], strict=False)):
+    for frame, (a, b) in enumerate(pairwise(speeds)):
         if max(a, b) > slow and max(a, b) > JUMP * max(min(a, b), 1e-6) and min(a, b) < max(speeds) / 2:
-            message = f"the path of the {what} jumps {_when(movement, frame)}: its speed changes {max(a, b) / max(min(a, b), 1e-3):.1f} times in one step"
+            times = max(a, b) / max(min(a, b), 1e-3)
+            message = f"the path of the {what} jumps {_when(movement, frame)}: its speed changes {times:.1f} times in one step"
             yield Fault(
                 _trail(_pose(movement, frame)),
                 message,
@@ -239,12 +244,23 @@ def path(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
             return
 
 
+def _leans(movement: Movement, body: Body) -> bool:
+    """Tell whether more than the feet carries the body: it touches something firm, or its hands hold on to what stands."""
+    standing = [group for group in props.groups(movement.figure) if not group.by]
+    boxes = [(group, solid) for group in standing for solid in group.solids if solid.shape == "box" and solid.firm]
+    balls = [ball for ball in skin(body, movement.lengths) if not ball.part.endswith(_ON_FEET)]
+    if any(depth_in_box(ball, solid, group.origin) > -_TOUCH for ball in balls for group, solid in boxes):
+        return True
+    gripping = [body.joints[f"palm-{side}"] for side, limb in body.setting.limbs.items() if limb.hand == "grip"]
+    return any(to_line(palm, a, b) <= _TOUCH for palm in gripping for a, b, _ in bars(standing, body))
+
+
 def balance(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     """Yield each standing pose in which the weight is not over the feet."""
     for index, body in enumerate(movement.poses):
         written = movement.figure.poses[index]
         base = support(body, movement, index)
-        if base is None or written.held or written.thrown:
+        if base is None or written.held or written.thrown or _leans(movement, body):
             continue
         at = pressure(body, movement, skeleton)
         if base[0] <= at <= base[1]:

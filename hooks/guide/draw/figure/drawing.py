@@ -6,21 +6,20 @@ no files, no theme. Class names begin with `fig-`, ids with `f-`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
-from guide.draw.figure import props, shapes, solids
-from guide.draw.figure.movement import FRAMES
+from guide.draw.figure import shapes, solids
 from guide.draw.figure.screen import ARM, LEG, PROJECTIONS, TRUNK, kind
 from guide.draw.figure.settings import SIDES
 from guide.draw.figure.solve import Body
-from guide.draw.figure.track import Hung, Moment, Track, hung, points
+from guide.draw.figure.track import Box, Hung, Moment, Track
 from guide.draw.figure.vectors import Vec, add, world
 
-Box = tuple[int, int, int, int]
-MARGIN = 26
+WIDE = 1500
+"""How far the floor goes on beyond the picture, for frames that are wider than it."""
 FAR = -20.0
 """A limb whose depth is below this lies behind the trunk."""
 _ROOTS = {"arm": ("pelvis", "waist", "chest"), "leg": ("pelvis",), "trunk": ()}
@@ -30,16 +29,17 @@ HIDDEN = {"side": (), "front": ("back", "middle"), "back": ("front", "middle")}
 
 def number(value: float) -> str:
     """Return a number as short as it can be written with one digit after the point."""
-    text = f"{value:.1f}"
-    text = text[:-2] if text.endswith(".0") else text
-    return text if text != "-0" else "0"
+    return f"{round(value, 1) or 0:g}"
 
 
-def attribute(own: Hung, turn: bool = True) -> str:
+def attribute(own: Hung) -> str:
     """Return how a segment lies in its parent as the value of a `transform` attribute."""
     move = f"translate({number(own.x)} {number(own.y)})" if abs(own.x) >= 0.05 or abs(own.y) >= 0.05 else ""
-    spin = f"rotate({number(own.angle)})" if turn and abs(own.angle) >= 0.05 else ""
-    return move + spin
+    return f"{move}rotate({number(own.angle)})" if abs(own.angle) >= 0.05 else move
+
+
+def _written(transform: str) -> str:
+    return f' transform="{transform}"' if transform else ""
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,6 @@ class Drawing:
     """Patch to role."""
     prefix: str = "f-"
     """What ids begin with; two drawings on one page have different ones."""
-
-    @cached_property
-    def groups(self) -> list[props.Group]:
-        """The props."""
-        return props.groups(self.track.movement.figure)
 
     def shape(self, segment: str) -> str:
         """Return the name of a segment's outline: a hand that grips is a fist."""
@@ -102,81 +97,54 @@ class Drawing:
         parts = "".join(self._part(segment) for _, chain, _ in self.order for segment in chain)
         return f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{parts}</defs></svg>'
 
-    @cached_property
-    def bounds(self) -> Box:
-        """Left, top, width and height of everything that is seen at any moment, mistakes left out."""
-        frames = self.track.movement.frames[:: FRAMES // 4]
-        return self.box_of(frames, [self.track.moments[index] for index in range(0, FRAMES + 1, FRAMES // 4)])
-
-    def box_of(self, bodies: list[Body], moments: list[Moment]) -> Box:
-        """Return left, top, width and height of some bodies with their props, in whole units, with a margin."""
-        spots = [point for moment in moments for point in points(moment).values()]
-        edges = [(x - 62, y - 62, x + 62, y + 62) for x, y in spots]
-        for group in self.groups:
-            for body in bodies:
-                x, y, _, _ = solids.stretch(group, body, self.track.view)
-                edges += [
-                    (x + a, y + b, x + c, y + d)
-                    for a, b, c, d in (solids.extent(solid, self.track.view) for solid in group.solids if solid.shape != "rope")
-                ]
-        left, top = min(e[0] for e in edges) - MARGIN, min(e[1] for e in edges) - MARGIN
-        right, bottom = max(e[2] for e in edges) + MARGIN, max(e[3] for e in edges) + MARGIN
-        if self.track.view != "top":
-            bottom = min(bottom, 34.0)
-        return round(left), round(top), round(right - left), round(bottom - top)
-
     def floor(self, box: Box) -> str:
         """Return the floor, from one edge of the picture to the other."""
-        return f'<path class="fig-floor" d="M{box[0]} 0h{box[2]}v34h-{box[2]}z"/>' if self.track.view != "top" else ""
+        wide = box[2] + 2 * WIDE
+        return f'<path class="fig-floor" d="M{box[0] - WIDE} 0h{wide}v40h-{wide}z"/>' if self.track.view != "top" else ""
 
-    def tree(self, transform: Callable[[str], str], stretch: Callable[[int], str]) -> str:
-        """Return body and props; `transform` and `stretch` say how a segment and a group of props lie, as attributes."""
-        behind = "".join(self._group(index, False, stretch) for index in range(len(self.groups)))
-        front = "".join(self._group(index, True, stretch) for index in range(len(self.groups)))
-        chains = "".join(self._chain(part, chain, far, transform) for part, chain, far in self.order)
+    @cached_property
+    def template(self) -> str:
+        """The tree of props and body, with a field in place of each transform: a segment's name, or `g` and a prop's number."""
+        behind = "".join(self._group(index, False) for index in range(len(self.track.groups)))
+        front = "".join(self._group(index, True) for index in range(len(self.track.groups)))
+        chains = "".join(self._chain(part, chain, far) for part, chain, far in self.order)
         return f"{behind}{chains}{front}"
 
-    def _group(self, index: int, front: bool, stretch: Callable[[int], str]) -> str:
-        inside = "".join(solids.element(solid, self.track.view) for solid in self.groups[index].solids if solid.front == front)
-        return f"<g{stretch(index)}>{inside}</g>" if inside else ""
+    def _group(self, index: int, front: bool) -> str:
+        inside = "".join(solids.element(solid, self.track.view) for solid in self.track.groups[index].solids if solid.front == front)
+        return f"<g{{g{index}}}>{inside}</g>" if inside else ""
 
-    def _chain(self, part: str, chain: tuple[str, ...], far: bool, transform: Callable[[str], str]) -> str:
-        drawn = self._nested(part, chain, transform, self.prefix)
+    def _chain(self, part: str, chain: tuple[str, ...], far: bool) -> str:
+        drawn = self._nested(part, chain, self.prefix)
         if part == "trunk" or far:
             return f'<g class="fig-{"far" if far else "body"}">{drawn}</g>'
-        return f'<g class="fig-edge">{self._nested(part, chain, transform, f"{self.prefix}o-")}</g><g class="fig-body">{drawn}</g>'
+        return f'<g class="fig-edge">{self._nested(part, chain, f"{self.prefix}o-")}</g><g class="fig-body">{drawn}</g>'
 
-    def _nested(self, part: str, chain: tuple[str, ...], transform: Callable[[str], str], ids: str) -> str:
+    def _nested(self, part: str, chain: tuple[str, ...], ids: str) -> str:
         inside = ""
         for segment in reversed(chain):
-            inside = f'<g{transform(segment)}><use href="#{ids}{segment}"{self._squeezed(segment)}/>{inside}</g>'
+            inside = f'<g{{{segment}}}><use href="#{ids}{segment}"{self._squeezed(segment)}/>{inside}</g>'
         for segment in reversed(_ROOTS[part]):
-            inside = f"<g{transform(segment)}>{inside}</g>"
+            inside = f"<g{{{segment}}}>{inside}</g>"
         return inside
 
     def _squeezed(self, segment: str) -> str:
         """Return the attribute of a segment that points towards the reader: it is drawn as short as it looks on average."""
-        shares = [moment[segment].share for moment in self.track.moments[:: FRAMES // 4]]
-        share = sum(shares) / len(shares)
+        share = self.track.shares[segment]
         return f' transform="scale({number(share)} 1)"' if share < 0.95 else ""
 
     def still(self, body: Body, moment: Moment, box: Box, title: str, extra: str = "") -> str:
         """Return a picture of one body; `extra` is drawn on top of it."""
-
-        def lies(segment: str) -> str:
-            value = attribute(moment[segment])
-            return f' transform="{value}"' if value else ""
-
-        tree = self.tree(lies, lambda index: self.stretched(index, body))
-        return f"{self.frame(box, title)}{self.floor(box)}{tree}{extra}</svg>"
+        lies = {segment: _written(attribute(own)) for segment, own in moment.items()}
+        lies |= {f"g{index}": _written(self.stretched(index, body)) for index in range(len(self.track.groups))}
+        return f"{self.frame(box, title)}{self.floor(box)}{self.template.format_map(lies)}{extra}</svg>"
 
     def stretched(self, index: int, body: Body) -> str:
-        """Return how a group of props lies at a moment, as an attribute."""
-        x, y, angle, long = solids.stretch(self.groups[index], body, self.track.view)
+        """Return how a group of props lies at a moment, as the value of a `transform` attribute."""
+        group = self.track.groups[index]
+        x, y, angle, long = solids.stretch(group, body, self.track.view)
         value = attribute(Hung(x, y, angle, 1))
-        if self.groups[index].rope_from is not None:
-            value += f"scale({long:.2f} 1)"
-        return f' transform="{value}"' if value else ""
+        return value + (f"scale({long:.2f} 1)" if group.rope_from is not None else "")
 
     @staticmethod
     def frame(box: Box, title: str, classes: str = "fig") -> str:
@@ -186,10 +154,7 @@ class Drawing:
 
     def pose(self, index: int, title: str, extra: str = "") -> str:
         """Return a picture of a key pose."""
-        movement = self.track.movement
-        at = index / (len(movement.poses) - 1)
-        body = movement.body(at)
-        return self.still(body, hung(self.track.places(body)), self.bounds, title, extra)
+        return self.still(self.track.movement.poses[index], self.track.poses[index], self.track.bounds, title, extra)
 
     def spot(self, body: Body, point: str) -> tuple[float, float]:
         """Return where a point of the body is in the drawing; of two, the one nearer to the reader."""

@@ -8,10 +8,7 @@ from functools import cached_property
 from guide.draw.figure import solids
 from guide.draw.figure.drawing import Drawing, attribute, number
 from guide.draw.figure.movement import FRAMES
-from guide.draw.figure.track import SEGMENTS, Hung
-
-STILL = 0.15
-"""Less than this, in degrees or thousandths of body height, is no movement."""
+from guide.draw.figure.track import SEGMENTS, STILL, Hung
 
 
 @dataclass(frozen=True)
@@ -46,50 +43,24 @@ class Motion:
     timing: Timing
 
     @cached_property
-    def _moments(self) -> list[dict[str, Hung]]:
-        track = self.drawing.track
-        return [track.moments[index] for index in track.keys]
-
-    @cached_property
-    def _stretches(self) -> list[list[solids.Stretch]]:
-        """For each group of props, where it is at each keyframe."""
-        track = self.drawing.track
-        bodies = [track.movement.frames[index] for index in track.keys]
-        return [[solids.stretch(group, body, track.view) for body in bodies] for group in self.drawing.groups]
-
-    @cached_property
-    def _moving(self) -> dict[str, list[Hung]]:
-        found = {}
-        for segment in SEGMENTS:
-            rows = [moment[segment] for moment in self._moments]
-            if any(abs(a - b) > STILL for row in rows for a, b in zip(row[:3], rows[0][:3], strict=True)):
-                found[segment] = rows
-        return found
-
-    @cached_property
     def _classes(self) -> dict[str, str]:
-        return {segment: f"f{index}" for index, segment in enumerate(SEGMENTS) if segment in self._moving}
-
-    def _stays(self, index: int) -> bool:
-        rows = self._stretches[index]
-        return all(abs(a - b) <= STILL / 10 for row in rows for a, b in zip(row, rows[0], strict=True))
+        return {segment: f"f{index}" for index, segment in enumerate(SEGMENTS) if segment in self.drawing.track.moving}
 
     def svg(self, title: str, extra: str = "") -> str:
         """Return the moving picture; without its style sheet it shows the first pose."""
         drawing = self.drawing
-        first = self._moments[0]
+        first = drawing.track.moments[0]
+        lies = {segment: self._tag(self._classes.get(segment, ""), attribute(own)) for segment, own in first.items()}
+        body = drawing.track.movement.frames[0]
+        for index in range(len(drawing.track.groups)):
+            lies[f"g{index}"] = self._tag(f"p{index}" if index in drawing.track.carried else "", drawing.stretched(index, body))
+        bounds = drawing.track.bounds
+        frame = drawing.frame(bounds, title, "fig fig-moving")
+        return f"{frame}{drawing.floor(bounds)}{drawing.template.format_map(lies)}{extra}</svg>"
 
-        def lies(segment: str) -> str:
-            moves = f' class="{self._classes[segment]}"' if segment in self._classes else ""
-            value = attribute(first[segment])
-            return moves + (f' transform="{value}"' if value else "")
-
-        def stretched(index: int) -> str:
-            moves = "" if self._stays(index) else f' class="p{index}"'
-            return moves + drawing.stretched(index, drawing.track.movement.frames[0])
-
-        frame = drawing.frame(drawing.bounds, title, "fig fig-moving")
-        return f"{frame}{drawing.floor(drawing.bounds)}{drawing.tree(lies, stretched)}{extra}</svg>"
+    @staticmethod
+    def _tag(name: str, transform: str) -> str:
+        return (f' class="{name}"' if name else "") + (f' transform="{transform}"' if transform else "")
 
     def _selectors(self) -> list[str]:
         """Return, for each keyframe, when it comes: on the way there and on the way back, in percent of a repetition."""
@@ -105,14 +76,14 @@ class Motion:
 
     def style_sheet(self) -> str:
         """Return the keyframes of the movement; one rule says how long a repetition takes."""
-        selectors = self._selectors()
+        selectors, track = self._selectors(), self.drawing.track
         rules = [f".fig-moving g{{animation:{number(self.timing.whole)}s linear infinite}}"]
-        for segment, rows in self._moving.items():
-            rules += _keyframes(self._classes[segment], selectors, [_value(row) for row in rows])
-        for index, group in enumerate(self.drawing.groups):
-            if not self._stays(index):
-                rope = group.rope_from is not None
-                rules += _keyframes(f"p{index}", selectors, [_stretch(row, rope) for row in self._stretches[index]])
+        for segment, lies in track.moving.items():
+            rules += _keyframes(self._classes[segment], selectors, _turns(lies))
+        for index, places in track.carried.items():
+            group = track.groups[index]
+            spins = group.rope_from is not None or bool(group.turns_with)
+            rules += _keyframes(f"p{index}", selectors, [_stretch(row, spins) for row in places])
         return "\n".join(rules) + "\n"
 
 
@@ -121,10 +92,18 @@ def _keyframes(name: str, selectors: list[str], values: list[str]) -> list[str]:
     return [f".fig-moving .{name}{{animation-name:{name}}}", f"@keyframes {name}{{{steps}}}"]
 
 
-def _value(own: Hung) -> str:
-    return f"translate({number(own.x)}px,{number(own.y)}px) rotate({number(own.angle)}deg)"
+def _move(x: float, y: float) -> str:
+    return f"translate({number(x)}px,{number(y)}px)"
 
 
-def _stretch(row: solids.Stretch, rope: bool) -> str:
-    move = f"translate({number(row[0])}px,{number(row[1])}px)"
-    return f"{move} rotate({number(row[2])}deg) scale({row[3]:.2f},1)" if rope else move
+def _turns(rows: list[Hung]) -> list[str]:
+    """Return how a segment moves and turns in its parent; one that hangs at the same place all the time is placed once."""
+    x, y = rows[0][:2]
+    hangs = all(abs(row.x - x) < STILL and abs(row.y - y) < STILL for row in rows)
+    moves = [_move(x, y)] * len(rows) if hangs else [_move(row.x, row.y) for row in rows]
+    return [f"{move} rotate({number(row.angle)}deg)" for move, row in zip(moves, rows, strict=True)]
+
+
+def _stretch(row: solids.Stretch, spins: bool) -> str:
+    move = _move(row[0], row[1])
+    return f"{move} rotate({number(row[2])}deg) scale({row[3]:.2f},1)" if spins else move

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from math import cos, pi
 
 from guide.draw.figure.settings import SIDES, LimbSetting, Setting, settings
@@ -49,7 +50,7 @@ def smooth(values: list[float], at: float) -> float:
     last = len(values) - 1
     place = min(int(at * last), last - 1)
     t = at * last - place
-    steps = [b - a for a, b in zip(values, values[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(values)]
     if last == 1:
         return values[0] + t * steps[0]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import atan2, tan
 
 from guide.draw.figure.settings import SIDES
 from guide.draw.figure.solve import Body
-from guide.draw.figure.vectors import Vec, add, mean, world
+from guide.draw.figure.vectors import WORLD, Frame, Vec, add, local, mean, sub, world
 from guide.model.figure import Figure, Prop
 
 PLATE = 128.0
@@ -38,6 +39,17 @@ class Group:
     origin: Vec = (0.0, 0.0, 0.0)
     by: str = ""
     rope_from: Vec | None = None
+    turns_with: str = ""
+    """The segment with which it turns; left out, it stays upright."""
+
+
+def _crease(body: Body) -> Vec:
+    """Return where a padded bar lies in the crease of the hips: the more they bend, the higher the thighs push it up the belly."""
+    forward, upward, _ = local(
+        body.frames["pelvis"], mean([sub(body.joints[f"knee-{side}"], body.joints[f"hip-{side}"]) for side in SIDES])
+    )
+    bent = max(atan2(forward, -upward), 0.0)
+    return (72.0, min(8.0 + 60.0 * tan(min(bent, 2.2) / 2), 110.0), 0.0)
 
 
 def carried(body: Body, by: str) -> Vec:
@@ -52,7 +64,7 @@ def carried(body: Body, by: str) -> Vec:
         return mean([j[f"{both[by]}-{side}"] for side in SIDES])
     places: dict[str, Callable[[], Vec]] = {
         "right-hand": lambda: j["palm-right"], "left-hand": lambda: j["palm-left"],
-        "hips": lambda: on("hips", "pelvis", (70.0, 28.0, 0.0)), "shoulders": lambda: on("chest", "chest", (-62.0, 168.0, 0.0)),
+        "hips": lambda: on("hips", "pelvis", _crease(body)), "shoulders": lambda: on("chest", "chest", (-62.0, 168.0, 0.0)),
         "chest": lambda: on("chest", "chest", (100.0, 118.0, 0.0)), "back": lambda: on("hips", "pelvis", (-80.0, 0.0, 0.0)),
         "shins": lambda: mean([on(f"ankle-{side}", f"shank-{side}", (-46.0, 40.0, 0.0)) for side in SIDES]),
     }  # fmt: skip
@@ -63,9 +75,14 @@ def _box(x: float, top: float, z: float, long: float, high: float, wide: float, 
     return Solid("box", (x, top - high / 2, z), (long, high, wide), look=look, firm=firm)
 
 
+CROSSWISE = 260.0
+"""A bench that is shorter along x than this stands crosswise: its own length is across."""
+
+
 def _bench(prop: Prop, long: float, top: float, wide: float = 150) -> list[Solid]:
     x, y = prop.x or 0, prop.y if prop.y is not None else top
     length = prop.long or long
+    wide = 680 if length < CROSSWISE else wide
     pad = _box(x, y, 0, length, 34, wide, "pad")
     legs = [_box(x + share * length, y - 34, 0, 20, max(y - 34, 1), wide * 0.7, firm=False) for share in (-0.4, 0.4)]
     return [pad, *legs]
@@ -107,15 +124,71 @@ def _tower(x: float, top: float, pulley: float) -> list[Solid]:
     ]
 
 
+SEAT = 265.0
+"""Height of the seat of a pull-down machine, and below it a cable row's bench: a person of middle height sits with level thighs."""
+ROW_SEAT = 190.0
+
+
+def _pull_down(x: float, y: float) -> list[Solid]:
+    """Return a pull-down machine below its pulley: mast, arm and weights in front, a seat, and rollers that hold the thighs down."""
+    mast, seat = x + 300, x - 62
+    return [
+        _box(mast, y + 62, 0, 30, y + 62, 60, firm=False),
+        _box((x - 30 + mast) / 2, y + 62, 0, mast - x + 60, 26, 60, firm=False),
+        _box(mast, 560, 0, 84, 500, 130, "plate", firm=False),
+        _box((seat + mast) / 2, 26, 0, mast - seat + 90, 26, 90, firm=False),
+        _box(seat + 20, SEAT - 34, 0, 30, SEAT - 34, 60, firm=False),
+        _box(seat, SEAT, 0, 190, 34, 170, "pad"),
+        Solid("rod", (x + 84, 384, 0), (0, -358, 0), 18),
+        Solid("disc", (x, y + 20, 0), (22, 22, 14), look="bar"),
+        Solid("disc", (x + 84, 388, 0), (30, 30, 260), front=True, look="pad"),
+    ]
+
+
+def _row(x: float, y: float) -> list[Solid]:
+    """Return a row machine behind its low pulley: a bench, a plate for the feet, and weights."""
+    bench, plate = x - 560, x - 40
+    return [
+        _box(x + 70, 640, 0, 28, 640, 60, firm=False),
+        _box(x + 70, 540, 0, 84, 480, 130, "plate", firm=False),
+        _box((bench + x) / 2, 26, 0, x - bench + 220, 26, 70, firm=False),
+        _box(bench, ROW_SEAT, 0, 330, 34, 170, "pad"),
+        _box(bench, ROW_SEAT - 34, 0, 30, ROW_SEAT - 34, 60, firm=False),
+        Solid("rod", (plate - 14, 96, 0), (40, 180, 0), 16),
+        Solid("rod", (x + 70, y, 0), (-70, 0, 0), 14),
+        Solid("disc", (x, y, 0), (20, 20, 12), look="bar"),
+    ]
+
+
+def _overhead_bar(x: float, y: float) -> list[Solid]:
+    """Return a bar for hanging, held by two posts that stand in front of it so that the body hangs free."""
+    post = x + 280
+    return [
+        *(_box(post, y + 16, side * 380, 24, y + 16, 24, "step", firm=False) for side in (1, -1)),
+        *(_box((x + post) / 2, y + 16, side * 380, 304, 22, 24, "step", firm=False) for side in (1, -1)),
+        *(_box(x + 120, 14, side * 380, 400, 14, 24, "step", firm=False) for side in (1, -1)),
+        Solid("rod", (x, y, -380), (0, 0, 760), 16, front=True, look="bar"),
+    ]
+
+
+def _low_bar(x: float, y: float) -> list[Solid]:
+    """Return a bar at the height of the hips between the posts of a rack."""
+    return [
+        *(_box(x, y + 150, side * 380, 24, y + 150, 24, "step", firm=False) for side in (1, -1)),
+        *(_box(x, 14, side * 380, 240, 14, 24, "step", firm=False) for side in (1, -1)),
+        Solid("rod", (x, y, -380), (0, 0, 760), 16, front=True, look="bar"),
+    ]
+
+
 def _standing(prop: Prop) -> list[Solid]:
     """Return the solids of a prop that stands still."""
     x, y, z, name = prop.x or 0, prop.y, prop.z or 0, prop.prop
     if name == "wall":
         return [_box(x - 10, 1150, 0, 20, 1150, 900, firm=False)]
-    if name in ("pull-up-bar", "low-bar"):
-        high = y or (1330 if name == "pull-up-bar" else 520)
-        return [Solid("rod", (x, high, -380), (0, 0, 760), 16, front=True, look="bar"),
-                *(Solid("rod", (x, high, side * 380), (0, -high, 0), 18) for side in (1, -1))]  # fmt: skip
+    if name == "pull-up-bar":
+        return _overhead_bar(x, y or 1330)
+    if name == "low-bar":
+        return _low_bar(x, y or 480)
     if name == "bench":
         return _bench(prop, 680, 245)
     if name == "back-extension-bench":
@@ -165,17 +238,33 @@ def _held(prop: Prop) -> list[Solid]:
 def _pulled(prop: Prop) -> list[Group]:
     """Return a band or cable from its fixed end to what holds it, with the machine it belongs to."""
     anchor = (prop.x or 0, prop.y if prop.y is not None else 1300, prop.z or 0)
-    by = prop.by or "hands"
-    rope = Solid("rope", width=9 if prop.prop == "band" else 5, look="band" if prop.prop == "band" else "rope", front=prop.prop == "band")
-    groups = [Group((rope,), by=by, rope_from=anchor)]
     if prop.prop == "band":
-        return groups
-    handle = Solid(
-        "rod", (0, 0, -260 if prop.prop == "lat-pull-down" else -60), (0, 0, 520 if prop.prop == "lat-pull-down" else 120), 12, True
-    )
-    groups.append(Group((Solid("rod", handle.at, handle.size, 12, front=True, look="bar"),), by=by))
-    top = max(anchor[1] + 60, 640)
-    return [Group(tuple(_tower(anchor[0], top, anchor[1]))), *groups]
+        return _band(anchor, prop.by or "hands")
+    by = prop.by or "hands"
+    ropes = [Group((Solid("rope", width=5, look="rope"),), by=by, rope_from=anchor), Group(_handle(prop.prop), by=by)]
+    x, y, _ = anchor
+    frames = {"lat-pull-down": lambda: _pull_down(x, y), "cable-row": lambda: _row(x, y)}
+    return [Group(tuple(frames.get(prop.prop, lambda: _tower(x, max(y + 60, 640), y))())), *ropes]
+
+
+def _handle(name: str) -> tuple[Solid, ...]:
+    """Return what the hands hold at the end of a cable: a long bar for pull-downs, else a short one."""
+    half = 260 if name == "lat-pull-down" else 60
+    return (Solid("rod", (0, 0, -half), (0, 0, 2 * half), 12, front=True, look="bar"),)
+
+
+def _band(anchor: Vec, by: str) -> list[Group]:
+    """Return a band: a strand to each hand, or one to what rests in its loop."""
+    strand = (Solid("rope", width=9, look="band", front=True),)
+    ends = [f"{side}-hand" for side in SIDES] if by == "hands" else [by]
+    knot = Group((Solid("disc", (0, 0, 0), (14, 14, 20), look="bar"),), origin=anchor)
+    return [*(Group(strand, by=end, rope_from=anchor) for end in ends), knot]
+
+
+_TURNS = {"back": "chest", "chest": "chest", "right-hand": "hand-right", "left-hand": "hand-left"}
+"""The segment with which a thing turns, by what carries it."""
+_TURNING = ("stick", "dumbbell")
+"""Things that turn with what carries them; all others stay upright."""
 
 
 def groups(figure: Figure) -> list[Group]:
@@ -189,7 +278,7 @@ def groups(figure: Figure) -> list[Group]:
         elif prop.by == "feet" and prop.prop == "sliders":
             found.append(Group(tuple(_held(prop)), by="feet"))
         elif prop.by:
-            found.append(Group(tuple(_held(prop)), by=prop.by))
+            found.append(Group(tuple(_held(prop)), by=prop.by, turns_with=_TURNS.get(prop.by, "") if prop.prop in _TURNING else ""))
             if standing := _standing(prop):
                 found.append(Group(tuple(standing)))
         elif standing := _standing(prop):
@@ -202,3 +291,8 @@ def groups(figure: Figure) -> list[Group]:
 def origin(group: Group, body: Body) -> Vec:
     """Return where a group is at a moment."""
     return carried(body, group.by) if group.by else group.origin
+
+
+def frame(group: Group, body: Body) -> Frame:
+    """Return how a group is turned at a moment."""
+    return body.frames[group.turns_with] if group.turns_with else WORLD

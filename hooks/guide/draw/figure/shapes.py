@@ -7,6 +7,7 @@ Lengths and breadths in thousandths of body height.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 Point2 = tuple[float, float]
 Station = tuple[float, float, float]
@@ -149,7 +150,7 @@ def _at(rows: tuple[Station, ...], along: float) -> Station:
     """Return the station at a place along the segment, between those given."""
     if along <= rows[0][0]:
         return (along, rows[0][1], rows[0][2])
-    for a, b in zip(rows, rows[1:], strict=False):
+    for a, b in pairwise(rows):
         if along <= b[0]:
             t = (along - a[0]) / (b[0] - a[0])
             return (along, a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2]))

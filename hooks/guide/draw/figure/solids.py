@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import atan2, degrees, hypot
 
-from guide.draw.figure.props import Group, Solid, origin
+from guide.draw.figure.props import Group, Solid, frame, origin
 from guide.draw.figure.screen import PROJECTIONS
 from guide.draw.figure.solve import Body
 from guide.draw.figure.vectors import Vec, add, sub
@@ -18,7 +18,7 @@ def _number(value: float) -> str:
 
 
 def _box(solid: Solid, view: str) -> str:
-    x, y, z = PROJECTIONS[view](solid.at)
+    x, y, _ = PROJECTIONS[view](solid.at)
     a, b, _ = (abs(part) for part in PROJECTIONS[view](solid.size))
     corner = min(10.0, a / 3, b / 3)
     return f'<rect x="{_number(x - a / 2)}" y="{_number(y - b / 2)}" width="{_number(a)}" height="{_number(b)}" rx="{_number(corner)}"'
@@ -51,8 +51,9 @@ def element(solid: Solid, view: str) -> str:
     """Return a solid as an SVG element about its group's origin."""
     if solid.shape == "rope":
         return f'<path class="fig-{solid.look}" d="M0 0H{ROPE:g}" stroke-width="{_number(solid.width)}"/>'
-    line = " fig-line" if solid.shape == "rod" else ""
-    return f'{_MAKERS[solid.shape](solid, view)} class="fig-{solid.look}{line}"/>'
+    drawn = _MAKERS[solid.shape](solid, view)
+    line = " fig-line" if drawn.startswith("<path") else ""
+    return f'{drawn} class="fig-{solid.look}{line}"/>'
 
 
 def extent(solid: Solid, view: str) -> tuple[float, float, float, float]:
@@ -76,7 +77,8 @@ def stretch(group: Group, body: Body, view: str) -> Stretch:
     """Return where a group is at a moment; a rope reaches from its fixed end to what holds it."""
     to: Vec = PROJECTIONS[view](origin(group, body))
     if group.rope_from is None:
-        return to[0], to[1], 0.0, 1.0
+        up = PROJECTIONS[view](frame(group, body).up)
+        return to[0], to[1], degrees(atan2(up[0], -up[1])) if group.turns_with else 0.0, 1.0
     start = PROJECTIONS[view](group.rope_from)
     way = sub(to, start)
     return start[0], start[1], degrees(atan2(way[1], way[0])), hypot(way[0], way[1]) / ROPE

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import hypot
 from typing import NamedTuple
 
-from guide.draw.figure.props import Group, Solid, origin
+from guide.draw.figure.props import Group, Solid, frame, origin
 from guide.draw.figure.settings import SIDES, LimbSetting
 from guide.draw.figure.solve import Body, sole
 from guide.draw.figure.vectors import Vec, add, distance, dot, sub, world
@@ -27,8 +28,8 @@ _LIMBS = (("shoulder", 32.0), ("elbow", 20.0), ("wrist", 12.0), ("knee", 30.0), 
 
 def skin(body: Body, lengths: Lengths) -> Iterator[Ball]:
     """Yield balls that lie within the body's skin: whatever they sink into, the body sinks into."""
-    for part, joint, frame, at, radius in _TRUNK:
-        yield Ball(part, add(body.joints[joint], world(body.frames[frame], at)), radius)
+    for part, joint, segment, at, radius in _TRUNK:
+        yield Ball(part, add(body.joints[joint], world(body.frames[segment], at)), radius)
     for side in SIDES:
         for part, radius in _LIMBS:
             yield Ball(f"{side} {part}", body.joints[f"{part}-{side}"], radius)
@@ -44,7 +45,7 @@ def depth_in_box(ball: Ball, solid: Solid, at: Vec) -> float:
     if min(inside) >= 0:
         return min(inside) + ball.radius
     outside = [max(0.0, -value) for value in inside]
-    return ball.radius - (outside[0] ** 2 + outside[1] ** 2 + outside[2] ** 2) ** 0.5
+    return ball.radius - hypot(*outside)
 
 
 def tops(groups: list[Group], body: Body, at: Vec) -> Iterator[float]:
@@ -61,7 +62,7 @@ def tops(groups: list[Group], body: Body, at: Vec) -> Iterator[float]:
             ):
                 yield center[1] + solid.size[1] / 2
             elif solid.shape == "ball" and (rest := solid.size[0] ** 2 - (at[0] - center[0]) ** 2) > 0:
-                yield center[1] + rest**0.5
+                yield center[1] + float(rest**0.5)
 
 
 def bars(groups: list[Group], body: Body) -> Iterator[tuple[Vec, Vec, float]]:
@@ -70,8 +71,9 @@ def bars(groups: list[Group], body: Body) -> Iterator[tuple[Vec, Vec, float]]:
         base = origin(group, body)
         for solid in group.solids:
             if solid.shape == "rod":
-                start = add(base, solid.at)
-                yield start, add(start, solid.size), solid.width
+                turned = frame(group, body)
+                start = add(base, world(turned, solid.at))
+                yield start, add(start, world(turned, solid.size)), solid.width
 
 
 def to_line(point: Vec, a: Vec, b: Vec) -> float:

@@ -1,12 +1,14 @@
-"""A movement in the plane of the drawing: for every moment, how each segment lies in the one it hangs on, and which moments become keyframes."""
+"""A movement in the plane of the drawing: how each segment lies in the one it hangs on, and which moments become keyframes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
+from guide.draw.figure import props, solids
 from guide.draw.figure.movement import FRAMES, Movement
 from guide.draw.figure.screen import ARM, LEG, PROJECTIONS, TRUNK, Look, Placed, look, parent, placed
 from guide.draw.figure.settings import SIDES
@@ -15,6 +17,12 @@ from guide.draw.figure.solve import Body
 SEGMENTS = (*TRUNK, *(f"{part}-{side}" for side in SIDES for part in (*ARM, *LEG)))
 TIP = 60.0
 """How far along the last segments their drift is measured: about the middle of a hand or foot."""
+Box = tuple[int, int, int, int]
+MARGIN = 26
+REACH = 62
+"""How far skin reaches around the points of the body, at most."""
+STILL = 0.15
+"""Less than this, in degrees or thousandths of body height, is no movement."""
 DRIFT = 1.4
 """The most that anything may stray between two keyframes, in thousandths of body height."""
 
@@ -65,6 +73,10 @@ def points(moment: Moment) -> dict[str, tuple[float, float]]:
 def between(a: Moment, b: Moment, share: float) -> Moment:
     """Return what a browser shows between two keyframes: every number on its own straight way."""
     return {segment: Hung(*(p + share * (q - p) for p, q in zip(a[segment], b[segment], strict=True))) for segment in a}
+
+
+def _moves(rows: Sequence[tuple[float, ...]], least: float) -> bool:
+    return any(abs(a - b) > least for row in rows for a, b in zip(row, rows[0], strict=True))
 
 
 @dataclass(frozen=True)
@@ -118,6 +130,58 @@ class Track:
                 last += 1
             found.append(last)
         return found
+
+    @cached_property
+    def moving(self) -> dict[str, list[Hung]]:
+        """How each segment that moves in its parent lies there, keyframe by keyframe."""
+        rows = {segment: [self.moments[index][segment] for index in self.keys] for segment in SEGMENTS}
+        return {segment: each for segment, each in rows.items() if _moves([row[:3] for row in each], STILL)}
+
+    @cached_property
+    def carried(self) -> dict[int, list[solids.Stretch]]:
+        """Where each group of props that moves is, keyframe by keyframe, by its number."""
+        bodies = [self.movement.frames[index] for index in self.keys]
+        rows = {index: [solids.stretch(group, body, self.view) for body in bodies] for index, group in enumerate(self.groups)}
+        return {index: each for index, each in rows.items() if _moves(each, STILL / 10)}
+
+    @cached_property
+    def groups(self) -> list[props.Group]:
+        """The props."""
+        return props.groups(self.movement.figure)
+
+    @cached_property
+    def poses(self) -> list[Moment]:
+        """The key poses."""
+        return [hung(self.places(body)) for body in self.movement.poses]
+
+    @cached_property
+    def shares(self) -> dict[str, float]:
+        """How much of each segment's length is seen on average."""
+        seen = self.moments[:: FRAMES // 4]
+        return {segment: sum(moment[segment].share for moment in seen) / len(seen) for segment in SEGMENTS}
+
+    @cached_property
+    def bounds(self) -> Box:
+        """Left, top, width and height of everything that is seen at any moment, mistakes left out."""
+        frames = self.movement.frames[:: FRAMES // 4]
+        return self.box_of(frames, self.moments[:: FRAMES // 4])
+
+    def box_of(self, bodies: list[Body], moments: list[Moment]) -> Box:
+        """Return left, top, width and height of some bodies with their props, in whole units, with a margin."""
+        spots = [point for moment in moments for point in points(moment).values()]
+        edges = [(x - REACH, y - REACH, x + REACH, y + REACH) for x, y in spots]
+        for group in self.groups:
+            for body in bodies:
+                x, y, _, _ = solids.stretch(group, body, self.view)
+                edges += [
+                    (x + a, y + b, x + c, y + d)
+                    for a, b, c, d in (solids.extent(solid, self.view) for solid in group.solids if solid.shape != "rope")
+                ]
+        left, top = min(e[0] for e in edges) - MARGIN, min(e[1] for e in edges) - MARGIN
+        right, bottom = max(e[2] for e in edges) + MARGIN, max(e[3] for e in edges) + MARGIN
+        if self.view != "top":
+            bottom = min(bottom, 34.0)
+        return round(left), round(top), round(right - left), round(bottom - top)
 
     @cached_property
     def depths(self) -> dict[str, float]:
