@@ -111,9 +111,10 @@ def _single(root: Path, file: str, model: type[P]) -> tuple[P | None, Document, 
     return part, document, document.problems + found
 
 
-def _skeleton(root: Path) -> tuple[Skeleton | None, list[Problem]]:
+def _skeleton(root: Path, read: _Read) -> tuple[Skeleton | None, list[Problem]]:
     """Read the proportions of the figure; a guide without figures needs none."""
-    if not (root / SKELETON).is_file():
+    drawn = any(getattr(entry, "figure", None) for entry in read.written["exercises"].values())
+    if not drawn and not (root / SKELETON).is_file():
         return None, []
     skeleton, _, problems = _single(root, SKELETON, Skeleton)
     return skeleton, problems
@@ -124,7 +125,7 @@ def load(root: Path) -> Loaded:
     read = _entries(root)
     safety, read.documents[SAFETY_KEY], found = _single(root, SAFETY, Safety)
     words, _, more = _single(root, WORDS, Words)
-    skeleton, bones = _skeleton(root)
+    skeleton, bones = _skeleton(root, read)
     pages = frozenset(docs.addresses(root))
     guide = Guide(root, read.written, read.documents, read.broken, safety, words, skeleton, pages)
     problems = read.problems + found + more + bones

@@ -12,4 +12,5 @@ from guide.problems import Problem
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield what `checks.balance` finds in each movement."""
-    yield from faults(guide, "pose-balance", checks.balance)
+    for place, fault in faults(guide, checks.balance):
+        yield Problem(place, "pose-balance", fault.message, fault.mend)

@@ -12,4 +12,5 @@ from guide.problems import Problem
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield what `checks.floor` finds in each movement."""
-    yield from faults(guide, "pose-floor", checks.floor)
+    for place, fault in faults(guide, checks.floor):
+        yield Problem(place, "pose-floor", fault.message, fault.mend)

@@ -12,4 +12,5 @@ from guide.problems import Problem
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield what `checks.holds` finds in each movement."""
-    yield from faults(guide, "pose-hold", checks.holds)
+    for place, fault in faults(guide, checks.holds):
+        yield Problem(place, "pose-hold", fault.message, fault.mend)

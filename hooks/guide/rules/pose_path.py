@@ -12,4 +12,5 @@ from guide.problems import Problem
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield what `checks.path` finds in each movement."""
-    yield from faults(guide, "pose-path", checks.path)
+    for place, fault in faults(guide, checks.path):
+        yield Problem(place, "pose-path", fault.message, fault.mend)

@@ -12,4 +12,5 @@ from guide.problems import Problem
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield what `checks.unplaced` finds in each movement."""
-    yield from faults(guide, "pose-place", checks.unplaced)
+    for place, fault in faults(guide, checks.unplaced):
+        yield Problem(place, "pose-place", fault.message, fault.mend)

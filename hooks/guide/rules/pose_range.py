@@ -12,4 +12,5 @@ from guide.problems import Problem
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield what `checks.ranges` finds in each movement."""
-    yield from faults(guide, "pose-range", checks.ranges)
+    for place, fault in faults(guide, checks.ranges):
+        yield Problem(place, "pose-range", fault.message, fault.mend)

@@ -12,4 +12,5 @@ from guide.problems import Problem
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield what `checks.reach` finds in each movement."""
-    yield from faults(guide, "pose-reach", checks.reach)
+    for place, fault in faults(guide, checks.reach):
+        yield Problem(place, "pose-reach", fault.message, fault.mend)

@@ -71,25 +71,24 @@ def _when(movement: Movement, frame: int) -> str:
 
 
 def ranges(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
-    """Yield each joint that bends further than the table says, once."""
-    told: set[str] = set()
+    """Yield each joint that bends further than the table says, where it does so most."""
+    worst: dict[str, tuple[float, float, str, Trail]] = {}
     for frame, body in enumerate(movement.frames):
         for name, value, trail in _angles(movement, frame, body):
             low, high = getattr(skeleton.ranges, name)
             label = _label(movement, trail)
-            if label not in told and not low - 0.5 <= value <= high + 0.5:
-                told.add(label)
-                limit = low if value < low else high
-                yield Fault(trail, f"{label} comes to {value:.0f} degrees, the table allows {low:g} to {high:g}", _milder(name, limit))
+            excess = max(low - value, value - high)
+            if excess > max(0.5, worst.get(label, (0.0,))[0]):
+                worst[label] = (excess, value, name, trail)
+    for label, (_, value, name, trail) in worst.items():
+        low, high = getattr(skeleton.ranges, name)
+        mend = f"write {low:g} or more" if value < low else f"write {high:g} at most, or move what the hand or foot reaches for"
+        yield Fault(trail, f"{label} comes to {value:.0f} degrees, the table allows {low:g} to {high:g}", mend)
 
 
 def _label(movement: Movement, trail: Trail) -> str:
     words = [str(step) for step in trail[3:]]
     return " ".join(word for word in words if word not in SIDES or sides(movement)[word]).replace("_", " ")
-
-
-def _milder(name: str, limit: float) -> str:
-    return f"write {limit:g} at most, or move what the hand or foot reaches for" if limit > 0 else f"write {limit:g} or more"
 
 
 def _angles(movement: Movement, frame: int, body: Body) -> Iterator[tuple[str, float, Trail]]:
@@ -144,7 +143,7 @@ def floor(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
         side, _, rest = part.partition(" ")
         if rest and side not in named:
             continue
-        message = f"the {named[side] + rest if rest else part} sinks {_cm(depth)} into {what} {_when(movement, frame)}"
+        message = f"{what} reaches {_cm(depth)} into the {named[side] + rest if rest else part} {_when(movement, frame)}"
         yield Fault(_trail(_pose(movement, frame)), message, "raise the body, or bend less")
 
 
@@ -249,6 +248,8 @@ def _leans(movement: Movement, body: Body) -> bool:
     standing = [group for group in props.groups(movement.figure) if not group.by]
     boxes = [(group, solid) for group in standing for solid in group.solids if solid.shape == "box" and solid.firm]
     balls = [ball for ball in skin(body, movement.lengths) if not ball.part.endswith(_ON_FEET)]
+    if any(ball.radius - ball.center[1] > -_TOUCH for ball in balls):
+        return True
     if any(depth_in_box(ball, solid, group.origin) > -_TOUCH for ball in balls for group, solid in boxes):
         return True
     gripping = [body.joints[f"palm-{side}"] for side, limb in body.setting.limbs.items() if limb.hand == "grip"]

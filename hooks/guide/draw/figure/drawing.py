@@ -38,6 +38,11 @@ def attribute(own: Hung) -> str:
     return f"{move}rotate({number(own.angle)})" if abs(own.angle) >= 0.05 else move
 
 
+def squeezed(share: float) -> str:
+    """Return how a segment that points towards the reader is shortened, as the value of a `transform` attribute."""
+    return f"scale({share:.2f} 1)" if share < 0.97 else ""
+
+
 def _written(transform: str) -> str:
     return f' transform="{transform}"' if transform else ""
 
@@ -104,7 +109,7 @@ class Drawing:
 
     @cached_property
     def template(self) -> str:
-        """The tree of props and body, with a field in place of each transform: a segment's name, or `g` and a prop's number."""
+        """The tree of props and body, with a field in place of each transform: NAME and `seen-NAME` of a segment, `gNUMBER` of a prop."""
         behind = "".join(self._group(index, False) for index in range(len(self.track.groups)))
         front = "".join(self._group(index, True) for index in range(len(self.track.groups)))
         chains = "".join(self._chain(part, chain, far) for part, chain, far in self.order)
@@ -123,19 +128,15 @@ class Drawing:
     def _nested(self, part: str, chain: tuple[str, ...], ids: str) -> str:
         inside = ""
         for segment in reversed(chain):
-            inside = f'<g{{{segment}}}><use href="#{ids}{segment}"{self._squeezed(segment)}/>{inside}</g>'
+            inside = f'<g{{{segment}}}><use href="#{ids}{segment}"{{seen-{segment}}}/>{inside}</g>'
         for segment in reversed(_ROOTS[part]):
             inside = f"<g{{{segment}}}>{inside}</g>"
         return inside
 
-    def _squeezed(self, segment: str) -> str:
-        """Return the attribute of a segment that points towards the reader: it is drawn as short as it looks on average."""
-        share = self.track.shares[segment]
-        return f' transform="scale({number(share)} 1)"' if share < 0.95 else ""
-
     def still(self, body: Body, moment: Moment, box: Box, title: str, extra: str = "") -> str:
         """Return a picture of one body; `extra` is drawn on top of it."""
         lies = {segment: _written(attribute(own)) for segment, own in moment.items()}
+        lies |= {f"seen-{segment}": _written(squeezed(own.share)) for segment, own in moment.items()}
         lies |= {f"g{index}": _written(self.stretched(index, body)) for index in range(len(self.track.groups))}
         return f"{self.frame(box, title)}{self.floor(box)}{self.template.format_map(lies)}{extra}</svg>"
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guide.draw.figure import solids
-from guide.draw.figure.drawing import Drawing, attribute, number
+from guide.draw.figure.drawing import Drawing, attribute, number, squeezed
 from guide.draw.figure.movement import FRAMES
-from guide.draw.figure.track import SEGMENTS, STILL, Hung
+from guide.draw.figure.track import STILL, Hung
 
 
 @dataclass(frozen=True)
@@ -43,24 +43,37 @@ class Motion:
     timing: Timing
 
     @cached_property
-    def _classes(self) -> dict[str, str]:
-        return {segment: f"f{index}" for index, segment in enumerate(SEGMENTS) if segment in self.drawing.track.moving}
+    def _values(self) -> dict[str, tuple[str, ...]]:
+        """For everything that moves, by its field in the drawing's tree, its transform at each keyframe."""
+        track = self.drawing.track
+        found = {segment: _turns(rows) for segment, rows in track.moving.items()}
+        found |= {f"seen-{segment}": tuple(f"scale({share:.2f},1)" for share in rows) for segment, rows in track.squeezed.items()}
+        for index, places in track.carried.items():
+            spins = track.groups[index].rope_from is not None or bool(track.groups[index].turns_with)
+            found[f"g{index}"] = tuple(_stretch(row, spins) for row in places)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, ...], str]:
+        """The class of each motion; what moves alike, such as left and right from the side, shares one."""
+        return {values: f"f{index}" for index, values in enumerate(dict.fromkeys(self._values.values()))}
 
     def svg(self, title: str, extra: str = "") -> str:
         """Return the moving picture; without its style sheet it shows the first pose."""
         drawing = self.drawing
         first = drawing.track.moments[0]
-        lies = {segment: self._tag(self._classes.get(segment, ""), attribute(own)) for segment, own in first.items()}
         body = drawing.track.movement.frames[0]
-        for index in range(len(drawing.track.groups)):
-            lies[f"g{index}"] = self._tag(f"p{index}" if index in drawing.track.carried else "", drawing.stretched(index, body))
+        lies = {segment: attribute(own) for segment, own in first.items()}
+        lies |= {f"seen-{segment}": squeezed(own.share) for segment, own in first.items()}
+        lies |= {f"g{index}": drawing.stretched(index, body) for index in range(len(drawing.track.groups))}
+        tags = {name: self._tag(name, value) for name, value in lies.items()}
         bounds = drawing.track.bounds
         frame = drawing.frame(bounds, title, "fig fig-moving")
-        return f"{frame}{drawing.floor(bounds)}{drawing.template.format_map(lies)}{extra}</svg>"
+        return f"{frame}{drawing.floor(bounds)}{drawing.template.format_map(tags)}{extra}</svg>"
 
-    @staticmethod
-    def _tag(name: str, transform: str) -> str:
-        return (f' class="{name}"' if name else "") + (f' transform="{transform}"' if transform else "")
+    def _tag(self, name: str, transform: str) -> str:
+        moves = f' class="{self._names[self._values[name]]}"' if name in self._values else ""
+        return moves + (f' transform="{transform}"' if transform else "")
 
     def _selectors(self) -> list[str]:
         """Return, for each keyframe, when it comes: on the way there and on the way back, in percent of a repetition."""
@@ -76,32 +89,29 @@ class Motion:
 
     def style_sheet(self) -> str:
         """Return the keyframes of the movement; one rule says how long a repetition takes."""
-        selectors, track = self._selectors(), self.drawing.track
-        rules = [f".fig-moving g{{animation:{number(self.timing.whole)}s linear infinite}}"]
-        for segment, lies in track.moving.items():
-            rules += _keyframes(self._classes[segment], selectors, _turns(lies))
-        for index, places in track.carried.items():
-            group = track.groups[index]
-            spins = group.rope_from is not None or bool(group.turns_with)
-            rules += _keyframes(f"p{index}", selectors, [_stretch(row, spins) for row in places])
+        selectors = self._selectors()
+        rules = [f".fig-moving g,.fig-moving use{{animation:{number(self.timing.whole)}s linear infinite}}"]
+        for values, name in self._names.items():
+            rules += _keyframes(name, selectors, values)
         return "\n".join(rules) + "\n"
 
 
-def _keyframes(name: str, selectors: list[str], values: list[str]) -> list[str]:
+def _keyframes(name: str, selectors: list[str], values: tuple[str, ...]) -> list[str]:
     steps = "".join(f"{selector}{{transform:{value}}}" for selector, value in zip(selectors, values, strict=True))
     return [f".fig-moving .{name}{{animation-name:{name}}}", f"@keyframes {name}{{{steps}}}"]
 
 
 def _move(x: float, y: float) -> str:
-    return f"translate({number(x)}px,{number(y)}px)"
+    down = f",{number(y)}px" if abs(y) >= 0.05 else ""
+    return f"translate({number(x)}px{down})"
 
 
-def _turns(rows: list[Hung]) -> list[str]:
+def _turns(rows: list[Hung]) -> tuple[str, ...]:
     """Return how a segment moves and turns in its parent; one that hangs at the same place all the time is placed once."""
     x, y = rows[0][:2]
     hangs = all(abs(row.x - x) < STILL and abs(row.y - y) < STILL for row in rows)
     moves = [_move(x, y)] * len(rows) if hangs else [_move(row.x, row.y) for row in rows]
-    return [f"{move} rotate({number(row.angle)}deg)" for move, row in zip(moves, rows, strict=True)]
+    return tuple(f"{move} rotate({number(row.angle)}deg)" for move, row in zip(moves, rows, strict=True))
 
 
 def _stretch(row: solids.Stretch, spins: bool) -> str:

@@ -23,7 +23,7 @@ REACH = 62
 """How far skin reaches around the points of the body, at most."""
 STILL = 0.15
 """Less than this, in degrees or thousandths of body height, is no movement."""
-DRIFT = 1.4
+DRIFT = 1.7
 """The most that anything may stray between two keyframes, in thousandths of body height."""
 
 
@@ -138,6 +138,12 @@ class Track:
         return {segment: each for segment, each in rows.items() if _moves([row[:3] for row in each], STILL)}
 
     @cached_property
+    def squeezed(self) -> dict[str, list[float]]:
+        """How much is seen, keyframe by keyframe, of each segment that turns towards the reader."""
+        rows = {segment: [self.moments[index][segment].share for index in self.keys] for segment in SEGMENTS}
+        return {segment: each for segment, each in rows.items() if max(each) - min(each) > 0.03}
+
+    @cached_property
     def carried(self) -> dict[int, list[solids.Stretch]]:
         """Where each group of props that moves is, keyframe by keyframe, by its number."""
         bodies = [self.movement.frames[index] for index in self.keys]
@@ -153,12 +159,6 @@ class Track:
     def poses(self) -> list[Moment]:
         """The key poses."""
         return [hung(self.places(body)) for body in self.movement.poses]
-
-    @cached_property
-    def shares(self) -> dict[str, float]:
-        """How much of each segment's length is seen on average."""
-        seen = self.moments[:: FRAMES // 4]
-        return {segment: sum(moment[segment].share for moment in seen) / len(seen) for segment in SEGMENTS}
 
     @cached_property
     def bounds(self) -> Box:
