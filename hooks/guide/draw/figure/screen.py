@@ -20,9 +20,11 @@ PROJECTIONS: dict[str, Projection] = {
 TRUNK = ("pelvis", "waist", "chest", "neck", "head")
 ARM = ("upper-arm", "forearm", "hand")
 LEG = ("thigh", "shank", "foot")
+GIRDLE = "girdle"
 PARENTS = {"waist": "pelvis", "chest": "waist", "neck": "chest", "head": "neck"}
 _STARTS = {"pelvis": "hips", "waist": "waist", "chest": "chest", "neck": "neck", "head": "head", "thigh": "hip", "shank": "knee",
-           "foot": "ankle", "upper-arm": "shoulder", "forearm": "elbow", "hand": "wrist"}  # fmt: skip
+           "foot": "ankle",
+    "girdle": "collar", "upper-arm": "shoulder", "forearm": "elbow", "hand": "wrist"}  # fmt: skip
 _LEAST = 0.25
 """The least share of a segment's length that is drawn where it points at the reader."""
 
@@ -52,6 +54,8 @@ def parent(segment: str) -> str:
     part, _, side = segment.rpartition("-")
     if segment in PARENTS or segment == "pelvis":
         return PARENTS.get(segment, "")
+    if part == GIRDLE:
+        return "chest"
     chain = ARM if part in ARM else LEG
     index = chain.index(part)
     return f"{chain[index - 1]}-{side}" if index else "chest" if chain is ARM else "pelvis"
@@ -60,7 +64,7 @@ def parent(segment: str) -> str:
 def kind(segment: str) -> str:
     """Return a segment's name without its side."""
     part = segment.rpartition("-")[0]
-    return part if part in ARM or part in LEG else segment
+    return part if part in (*ARM, *LEG, GIRDLE) else segment
 
 
 def start(segment: str) -> str:
@@ -72,6 +76,8 @@ def start(segment: str) -> str:
 def axis(body: Body, segment: str, end_on: bool = False) -> Vec:
     """Return the unit vector along a segment from its upper end: trunk upward, limbs downward, the foot to its toes."""
     frame = body.frames[segment]
+    if segment == "head" and end_on:
+        return frame.front
     if segment in TRUNK:
         return frame.up
     if kind(segment) == "foot" and not end_on:
@@ -84,7 +90,7 @@ def look(bodies: list[Body], segment: str, view: str) -> Look:
     project = PROJECTIONS[view]
     foot = kind(segment) == "foot"
     seen_length = sum(length((*project(axis(body, segment))[:2], 0.0)) for body in bodies) / len(bodies)
-    end_on = foot and seen_length < 0.5
+    end_on = (foot and seen_length < 0.75) or (segment == "head" and seen_length < 0.5)
     ahead = aside = toward = 0.0
     for body in bodies:
         frame = body.frames[segment]
@@ -94,6 +100,8 @@ def look(bodies: list[Body], segment: str, view: str) -> Look:
         outward = project(frame.right if not segment.endswith("left") else (-frame.right[0], -frame.right[1], -frame.right[2]))
         ahead += along[0] * front[1] - along[1] * front[0]
         aside += along[0] * outward[1] - along[1] * outward[0]
+    if segment == "head" and end_on:
+        return Look("end", 1, end_on)
     if foot:
         return Look("front" if end_on else "side", 1 if ahead >= 0 else -1, end_on, toward >= 0)
     seen = "side" if abs(ahead) >= abs(aside) else "front"

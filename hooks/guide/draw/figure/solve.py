@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from guide.draw.figure.limbs import elbow_pole, frames, hinge_angle, joint_angles, two_bones
 from guide.draw.figure.settings import SIDES, LimbSetting, Setting
-from guide.draw.figure.vectors import WORLD, Frame, Vec, abducted, add, flexed, joined, mean, sub, turned, world
+from guide.draw.figure.vectors import WORLD, Frame, Vec, abducted, add, cross, flexed, joined, mean, sub, turned, unit, world
 from guide.model.skeleton import Lengths
 
 # Skin beyond the bones, in thousandths of body height: what a body lies, sits and kneels on.
@@ -113,7 +113,19 @@ def _shoulder(body: Body, limb: LimbSetting, side: int, lengths: Lengths) -> Vec
     up, back = limb.values["shoulders_up"], limb.values["shoulders_back"]
     reach = lengths.shoulder_half / 57.3  # thousandths a degree
     place = (-5.0 - reach * back, lengths.shoulder_height + reach * up, side * (lengths.shoulder_half - 0.01 * back * back))
-    return add(body.joints["chest"], world(body.frames["chest"], place))
+    shoulder = add(body.joints["chest"], world(body.frames["chest"], place))
+    name = "right" if side > 0 else "left"
+    body.joints[f"collar-{name}"], body.frames[f"girdle-{name}"] = _collar(body, shoulder, side, lengths)
+    return shoulder
+
+
+def _collar(body: Body, shoulder: Vec, side: int, lengths: Lengths) -> tuple[Vec, Frame]:
+    """Return where the shoulder girdle begins beside the neck, and its frame: it reaches from there to the shoulder."""
+    chest = body.frames["chest"]
+    start = add(body.joints["chest"], world(chest, (-5.0, lengths.shoulder_height + 2.0, side * 20.0)))
+    inward = unit(sub(start, shoulder))
+    right = unit(cross(chest.front, inward))
+    return start, Frame(cross(inward, right), inward, right)
 
 
 def _put_arm(body: Body, name: str, joints: tuple[Vec, Vec, Vec], segments: tuple[Frame, Frame, Frame]) -> None:
