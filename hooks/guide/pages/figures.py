@@ -91,10 +91,11 @@ def mistake(drawing: Drawing, wrong: Wrong, title: str) -> str:
 
 @dataclass(frozen=True)
 class Still:
-    """A picture of a key pose: the drawing, and the number of the step it shows (0 for the start)."""
+    """A picture of a key pose, the number of the step it shows (0 for none), and the words below it."""
 
     svg: Markup
     step: int
+    label: str
 
 
 @dataclass(frozen=True)
@@ -138,14 +139,21 @@ class Pictures:
         step = self.drawing.track.movement.figure.poses[index].step or 0
         return step if step <= len(self.entry.steps) else 0
 
-    def label(self, step: int) -> str:
-        """Return the words below a still."""
-        return f"{self.words.figure.step} {step}" if step else self.words.figure.start
+    def _still(self, index: int) -> Still:
+        return Still(Markup(self.drawing.pose(index, self._title(index), self._marks(index))), self._step(index), self._label(index))
 
     def stills(self) -> list[Still]:
         """Return a picture of each key pose: the first with the path of the load, the last with the numbers of the cues."""
-        poses = range(len(self.drawing.track.movement.poses))
-        return [Still(Markup(self.drawing.pose(index, self._title(index), self._marks(index))), self._step(index)) for index in poses]
+        return [self._still(index) for index in range(len(self.drawing.track.movement.poses))]
+
+    def ends(self) -> list[Still]:
+        """Return the pictures of the start and the end."""
+        return [self._still(0), self._still(len(self.drawing.track.movement.poses) - 1)]
+
+    def on_the_way(self) -> dict[int, Markup]:
+        """Return the pictures between start and end, by the number of the step that each shows."""
+        stills = [self._still(index) for index in range(1, len(self.drawing.track.movement.poses) - 1)]
+        return {still.step: still.svg for still in stills if still.step}
 
     def _marks(self, index: int) -> str:
         last = len(self.drawing.track.movement.poses) - 1

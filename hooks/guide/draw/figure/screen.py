@@ -19,11 +19,12 @@ PROJECTIONS: dict[str, Projection] = {
 }
 TRUNK = ("pelvis", "waist", "chest", "neck", "head")
 ARM = ("upper-arm", "forearm", "hand")
-LEG = ("thigh", "shank", "foot")
+LEG = ("thigh", "shank", "foot", "toes")
 GIRDLE = "girdle"
+FOOT = ("foot", "toes")
 PARENTS = {"waist": "pelvis", "chest": "waist", "neck": "chest", "head": "neck"}
 _STARTS = {"pelvis": "hips", "waist": "waist", "chest": "chest", "neck": "neck", "head": "head", "thigh": "hip", "shank": "knee",
-           "foot": "ankle",
+           "foot": "ankle", "toes": "ball",
     "girdle": "collar", "upper-arm": "shoulder", "forearm": "elbow", "hand": "wrist"}  # fmt: skip
 _LEAST = 0.25
 """The least share of a segment's length that is drawn where it points at the reader."""
@@ -80,7 +81,7 @@ def axis(body: Body, segment: str, end_on: bool = False) -> Vec:
         return frame.front
     if segment in TRUNK:
         return frame.up
-    if kind(segment) == "foot" and not end_on:
+    if kind(segment) in FOOT and not end_on:
         return frame.front
     return (-frame.up[0], -frame.up[1], -frame.up[2])
 
@@ -88,7 +89,7 @@ def axis(body: Body, segment: str, end_on: bool = False) -> Vec:
 def look(bodies: list[Body], segment: str, view: str) -> Look:
     """Return how a segment is seen, judged by all of a movement."""
     project = PROJECTIONS[view]
-    foot = kind(segment) == "foot"
+    foot = kind(segment) in FOOT
     seen_length = sum(length((*project(axis(body, segment))[:2], 0.0)) for body in bodies) / len(bodies)
     end_on = (foot and seen_length < 0.75) or (segment == "head" and seen_length < 0.5)
     ahead = aside = toward = 0.0

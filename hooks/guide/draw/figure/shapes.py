@@ -75,9 +75,11 @@ _HEAD_FRONT: tuple[Point2, ...] = (
 )  # fmt: skip
 _HEAD_END: tuple[Point2, ...] = ((-54, 0), (-38, 34), (0, 46), (36, 38), (52, 16), (64, 0), (52, -16), (36, -38), (0, -46), (-38, -34))
 _FOOT_SIDE: tuple[Point2, ...] = (
-    (-20, 22), (-34, 4), (-39, -22), (-32, -38), (-8, -39), (34, -36), (70, -39), (102, -39), (114, -30), (104, -17), (72, -8),
+    (-20, 22), (-34, 4), (-39, -22), (-32, -38), (-8, -39), (34, -36), (68, -39), (86, -38), (93, -27), (86, -14), (68, -6),
     (42, 6), (20, 22), (0, 27),
 )  # fmt: skip
+_TOES_SIDE: tuple[Point2, ...] = ((-14, 0), (-8, 12), (8, 12), (24, 8), (34, -2), (33, -11), (16, -12), (-4, -12), (-12, -8))
+_TOES_FRONT: tuple[Point2, ...] = ((-10, 0), (0, 8), (8, 0), (0, -8))
 _FOOT_FRONT: tuple[Point2, ...] = ((-16, 20), (8, 24), (28, 31), (38, 29), (40, 0), (38, -26), (28, -28), (8, -21), (-16, -20), (-22, 0))
 _FIST: tuple[Point2, ...] = ((-8, 13), (16, 18), (34, 25), (58, 25), (72, 14), (73, -8), (60, -22), (36, -23), (16, -17), (-8, -13))
 _OPEN: tuple[Point2, ...] = (
@@ -96,6 +98,7 @@ _OPEN: tuple[Point2, ...] = (
 WHOLE: dict[tuple[str, str], tuple[Point2, ...]] = {
     ("head", "end"): _HEAD_END,
     ("head", "side"): _HEAD_SIDE, ("head", "front"): _HEAD_FRONT, ("foot", "side"): _FOOT_SIDE, ("foot", "front"): _FOOT_FRONT,
+    ("toes", "side"): _TOES_SIDE, ("toes", "front"): _TOES_FRONT,
     ("fist", "side"): _FIST, ("fist", "front"): _FIST, ("hand", "side"): _OPEN, ("hand", "front"): _OPEN,
 }  # fmt: skip
 

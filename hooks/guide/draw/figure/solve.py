@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from guide.draw.figure.limbs import elbow_pole, frames, hinge_angle, joint_angles, two_bones
+from guide.draw.figure.limbs import elbow_pole, frames, hinge_angle, joint_angles, knee_pole, two_bones
 from guide.draw.figure.settings import SIDES, LimbSetting, Setting
 from guide.draw.figure.vectors import WORLD, Frame, Vec, abducted, add, cross, flexed, joined, mean, sub, turned, unit, world
 from guide.model.skeleton import Lengths
@@ -15,6 +15,8 @@ PALM = 45.0
 """From the wrist to the middle of the palm."""
 BALL = 80.0
 """From the ankle's plumb line to the ball of the toes."""
+LOW = 39.0
+"""How far the sole is drawn below the ankle."""
 _BACK = (("pelvis", (-62.0, 0.0, 0.0)), ("chest", (-58.0, 110.0, 0.0)))
 _FRONT = (("pelvis", (56.0, 20.0, 0.0)), ("chest", (66.0, 100.0, 0.0)))
 _SIDE = (("pelvis", (0.0, 0.0, 88.0)), ("chest", (0.0, 120.0, 100.0)))
@@ -91,15 +93,20 @@ def _leg_by_angles(body: Body, limb: LimbSetting, name: str, side: int, lengths:
 
 
 def _put_leg(body: Body, name: str, joints: tuple[Vec, Vec, Vec], segments: tuple[Frame, Frame, Frame]) -> None:
-    body.joints |= zip((f"hip-{name}", f"knee-{name}", f"ankle-{name}"), joints, strict=True)
+    """Note a leg; the toes lie level where the foot stands on them, else they go on as the foot does."""
+    foot, limb = segments[2], body.setting.limbs[name]
+    ball = add(joints[2], world(foot, (BALL, _ROUND["toes"] - LOW, 0.0)))
+    tiptoe = limb.foot == "toes" and limb.values["sole"] < 0
+    body.joints |= zip((f"hip-{name}", f"knee-{name}", f"ankle-{name}", f"ball-{name}"), (*joints, ball), strict=True)
     body.frames |= zip((f"thigh-{name}", f"shank-{name}", f"foot-{name}"), segments, strict=True)
+    body.frames[f"toes-{name}"] = flexed(foot, -limb.values["sole"]) if tiptoe else foot
 
 
 def _leg_by_place(body: Body, limb: LimbSetting, place: Vec, name: str, side: int, lengths: Lengths) -> None:
     hip = add(body.joints["hips"], body.frames["pelvis"].right, side * lengths.hip_half)
     foot = _foot(body.setting, limb, None, side)
     target = sub(place, sole(limb, foot, lengths))
-    pole = turned(body.frames["pelvis"], limb.values["knees_out"], side).front
+    pole = knee_pole(body.frames["pelvis"], sub(target, hip), limb.values["knees_out"], side)
     solved = two_bones(hip, target, lengths.thigh, lengths.shank, pole)
     thigh, shank = frames(hip, solved.middle, solved.end, pole, -1)
     _put_leg(
