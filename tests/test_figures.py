@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from guide.draw.figure import checks
 from guide.draw.figure.limbs import two_bones
 from guide.draw.figure.movement import FRAMES, Movement, smooth
-from guide.draw.figure.props import PLATE
 from guide.draw.figure.screen import PROJECTIONS
 from guide.draw.figure.settings import ARM, BODY, LEG, SIDES, LimbSetting, Setting
 from guide.draw.figure.solve import Body, angles, solve
+from guide.draw.figure.things import PLATE
 from guide.draw.figure.track import DRIFT, SEGMENTS, Track, hung, points
 from guide.draw.figure.vectors import Vec, distance, dot
 from guide.guide import Guide
