@@ -9,20 +9,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from guide import docs, published, rules
+from guide.draw.body.drawing import Body
+from guide.draw.body.read import FOLDER as BODY
+from guide.draw.body.read import read_body
 from guide.guide import SAFETY_KEY, Guide, Key, Loaded
 from guide.model.base import SLUG, Entry
 from guide.model.kinds import KINDS
 from guide.model.safety import Safety
 from guide.model.words import Words
 from guide.problems import Place, Problem, nearest
-from guide.read import Document, read_yaml
+from guide.read import Document, read_text, read_yaml
 from guide.schema import P, build
 
 SAFETY = "data/safety.yml"
 WORDS = "data/interface/en.yml"
 _LITTER = ("thumbs.db", "desktop.ini")
 _OTHER_FILES = frozenset({SAFETY, published.FILE})
-_OTHER_FOLDERS = ("data/interface/", "data/body/")
+_OTHER_FOLDERS = ("data/interface/", BODY)
 
 
 def _files(root: Path) -> Iterator[tuple[str, Path]]:
@@ -109,14 +112,23 @@ def _single(root: Path, file: str, model: type[P]) -> tuple[P | None, Document, 
     return part, document, document.problems + found
 
 
+def _body(root: Path) -> Body:
+    """Read the drawn body, if there is one."""
+    read = {file: read_text(path, file) for file, path in _files(root) if file.startswith(BODY)}
+    body = read_body({file: text for file, (text, _) in read.items()})
+    body.problems += [problem for _, found in read.values() for problem in found]
+    return body
+
+
 def load(root: Path) -> Loaded:
     """Read the guide below `root` and check it; problems never raise, they come back sorted."""
     read = _entries(root)
     safety, read.documents[SAFETY_KEY], found = _single(root, SAFETY, Safety)
     words, _, more = _single(root, WORDS, Words)
     pages = frozenset(docs.addresses(root))
-    guide = Guide(root, read.written, read.documents, read.broken, safety, words, pages)
-    problems = read.problems + found + more
+    body = _body(root)
+    guide = Guide(root, read.written, read.documents, read.broken, safety, words, pages, body)
+    problems = read.problems + found + more + body.problems
     for rule in rules.RULES:
         problems += rule.check(guide)
     return Loaded(guide, sorted(set(problems)))

@@ -19,6 +19,7 @@ from guide.model.fact import Fact
 from guide.model.reference import Reference
 from guide.model.safety import Safety
 from guide.model.words import Words
+from guide.pages.maps import Maps
 from guide.pages.page import Section
 from guide.text import to_html
 
@@ -80,6 +81,7 @@ class Renderer:
         self.words = guide.words or Words.stand_in()
         self.safety = guide.safety or Safety.model_construct(urgent=[], stop=[], cautions=[], advice="")
         self.site = site
+        self.maps = Maps(guide, self.words)
         self.environment = self._environment()
         self._pieces = self.environment.get_template("pieces.html.j2").make_module()
         self._rendered_once: dict[tuple[Any, ...], Markup] = {}
@@ -103,6 +105,7 @@ class Renderer:
         environment.globals |= {
             "words": self.words,
             "safety": self.safety,
+            "maps": self.maps,
             "level_of": lambda rating: self.guide.levels.get(rating, ""),
             "find": self.guide.find,
             "url": self.url,

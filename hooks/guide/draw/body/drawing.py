@@ -1,0 +1,179 @@
+"""The drawn body as typed values: views, their layers, and the region of each muscle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from guide.draw.body import geometry
+from guide.draw.body.path import Point, Subpath, write
+from guide.problems import Place, Problem
+
+Frame = tuple[float, float, float, float]
+"""Left, top, width and height of a drawing."""
+_FINE = 1000
+
+
+def scale_of(frame: Frame) -> int:
+    """Return how many units on pages stand for one of the drawing, so that whole numbers are fine enough."""
+    return max(1, round(_FINE / max(frame[2:])))
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One path of a drawing; on pages it has whole numbers, `scale` for one unit of the drawing."""
+
+    subpaths: tuple[Subpath, ...]
+    place: Place
+    scale: int = 1
+
+    @cached_property
+    def polygons(self) -> tuple[geometry.Polygon, ...]:
+        """The subpaths with straight pieces for curves."""
+        return tuple(map(geometry.flatten, self.subpaths))
+
+    @cached_property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom."""
+        return geometry.box(self.polygons)
+
+    @cached_property
+    def moments(self) -> tuple[float, Point]:
+        """Area and centroid."""
+        return geometry.moments(self.polygons)
+
+    @cached_property
+    def samples(self) -> list[Point]:
+        """Points spread over the shape."""
+        return geometry.samples(self.polygons)
+
+    @cached_property
+    def d(self) -> str:
+        """The path data as it stands on pages."""
+        return write(self.subpaths, self.scale)
+
+    def share_in(self, other: Shape) -> float:
+        """Return which part of this shape lies in another, about, from 0 to 1."""
+        left, top, right, bottom = self.box
+        if not self.samples or left > other.box[2] or right < other.box[0] or top > other.box[3] or bottom < other.box[1]:
+            return 0.0
+        return sum(geometry.inside(point, other.polygons) for point in self.samples) / len(self.samples)
+
+
+@dataclass(frozen=True)
+class Region:
+    """Where a muscle is seen in one layer of one view: its outline on one side of the body, and strokes along its fibers."""
+
+    slug: str
+    view: str
+    layer: str
+    outline: Shape
+    fibers: tuple[Shape, ...]
+    place: Place
+
+    @property
+    def area(self) -> float:
+        """Its area on one side of the body."""
+        return self.outline.moments[0]
+
+    @cached_property
+    def fibers_d(self) -> str:
+        """The path data of all fibers."""
+        return "".join(shape.d for shape in self.fibers)
+
+
+@dataclass
+class Layer:
+    """One layer of a view: regions in the order of the file, and sheets that are no muscle."""
+
+    name: str
+    file: str
+    regions: list[Region] = field(default_factory=list)
+    tissue: list[Shape] = field(default_factory=list)
+
+    @cached_property
+    def by_slug(self) -> dict[str, Region]:
+        """The regions by the slug of their muscle."""
+        return {region.slug: region for region in self.regions}
+
+    @cached_property
+    def tissue_d(self) -> str:
+        """The path data of all sheets."""
+        return "".join(shape.d for shape in self.tissue)
+
+
+@dataclass
+class View:
+    """The body from one side: the skin's outline, quiet details, bones, and the layers that are drawn."""
+
+    name: str
+    file: str
+    frame: Frame
+    outline: Shape | None = None
+    details: list[Shape] = field(default_factory=list)
+    bones: list[Shape] = field(default_factory=list)
+    layers: dict[str, Layer] = field(default_factory=dict)
+
+    @property
+    def scale(self) -> int:
+        """How many units on pages stand for one of the drawing."""
+        return scale_of(self.frame)
+
+    @cached_property
+    def regions(self) -> dict[str, Region]:
+        """Every region of the view by the slug of its muscle."""
+        return {region.slug: region for layer in self.layers.values() for region in layer.regions}
+
+    @cached_property
+    def depth(self) -> dict[str, int]:
+        """How deep each layer lies, from 0."""
+        return {name: index for index, name in enumerate(self.layers)}
+
+    @cached_property
+    def details_d(self) -> str:
+        """The path data of the details."""
+        return "".join(shape.d for shape in self.details)
+
+    @cached_property
+    def bones_d(self) -> str:
+        """The path data of the bones."""
+        return "".join(shape.d for shape in self.bones)
+
+    @cached_property
+    def _covers(self) -> dict[str, list[tuple[str, float]]]:
+        return {}
+
+    def covers(self, slug: str) -> list[tuple[str, float]]:
+        """Return (slug, share of it that is covered) for each region that lies over a muscle's own in a layer above."""
+        if slug not in self._covers:
+            region, above = self.regions[slug], []
+            for layer in self.layers.values():
+                if layer.name == region.layer:
+                    break
+                above += [(other.slug, region.outline.share_in(other.outline)) for other in layer.regions]
+            self._covers[slug] = [(other, share) for other, share in above if share >= _COVERING]
+        return self._covers[slug]
+
+
+_COVERING = 0.05
+
+
+@dataclass
+class Body:
+    """Every view of the body, in the order of their names; none where nothing is drawn."""
+
+    views: dict[str, View] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def regions(self) -> list[Region]:
+        """Every region of every view, as drawn."""
+        return [region for view in self.views.values() for layer in view.layers.values() for region in layer.regions]
+
+    @cached_property
+    def drawn(self) -> dict[str, list[Region]]:
+        """The regions of each muscle."""
+        found: dict[str, list[Region]] = {}
+        for region in self.regions:
+            found.setdefault(region.slug, []).append(region)
+        return found

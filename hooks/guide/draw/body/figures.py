@@ -1,0 +1,138 @@
+"""Which figures a page needs: from muscles by role to views, layers, and what is left pale so that deeper ones show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from guide.draw.body.drawing import Frame, Region, View
+
+_HIDING = 0.35
+"""A muscle that would hide this much of another lit one is shown in its own layer instead."""
+_PALE = 0.15
+"""A muscle that covers this much of a lit one is left pale."""
+_MARGIN = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A muscle that lights up: what it is called, in which role, by which regions, and the link it is (none: no link)."""
+
+    slug: str
+    label: str
+    role: str
+    muscles: tuple[str, ...]
+    """The muscles whose regions are lit: itself, or its pieces."""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """A mark in one figure: its regions there from the deepest up. Only one figure of a page shows it to assistive technology."""
+
+    mark: Mark
+    regions: tuple[Region, ...]
+    exposed: bool = True
+
+    @property
+    def area(self) -> float:
+        """The area of its regions."""
+        return sum(region.area for region in self.regions)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One drawing: a view, the layer that lies open, what is lit from the bottom up, what is pale, and which part is seen."""
+
+    view: View
+    layer: str
+    lit: tuple[Lit, ...]
+    pale: frozenset[str] = frozenset()
+    frame: Frame | None = None
+
+    @property
+    def top(self) -> bool:
+        """Whether the open layer is the first."""
+        return self.layer == next(iter(self.view.layers), self.layer)
+
+    @property
+    def through(self) -> bool:
+        """Whether something shows from below the open layer."""
+        return any(region.layer != self.layer for lit in self.lit for region in lit.regions)
+
+
+def _lit(view: View, marks: Iterable[Mark]) -> list[Lit]:
+    """Return the marks that a view shows, regions from the deepest up."""
+    found = [(mark, [view.regions[slug] for slug in mark.muscles if slug in view.regions]) for mark in marks]
+    return [Lit(mark, tuple(sorted(regions, key=lambda region: -view.depth[region.layer]))) for mark, regions in found if regions]
+
+
+def _lifted(view: View, lit: Sequence[Lit]) -> set[str]:
+    """Return the layers that need a figure of their own: there a muscle would hide too much of another in a different role."""
+    roles = {region.slug: one.mark.role for one in lit for region in one.regions}
+    return {
+        view.regions[slug].layer
+        for slug, role in roles.items()
+        for other, share in view.covers(slug)
+        if roles.get(other, role) != role and share * view.regions[slug].area > _HIDING * view.regions[other].area
+    }
+
+
+def pale(view: View, layer: str, lit: Iterable[Lit]) -> frozenset[str]:
+    """Return the muscles of the open layer that are left pale, because lit ones lie under them."""
+    shown = {region.slug for one in lit for region in one.regions}
+    below = {slug for slug in shown if view.regions[slug].layer != layer}
+    covers = {other for slug in below for other, share in view.covers(slug) if share >= _PALE}
+    return frozenset(slug for slug in covers - shown if view.regions[slug].layer == layer)
+
+
+def crop(view: View, regions: Iterable[Region], margin: float = _MARGIN, least: float = 240.0) -> Frame:
+    """Return the frame of a figure that shows regions on both sides of the body with what is around them."""
+    boxes = [region.outline.box for region in regions]
+    _, top, width, height = view.frame
+    half = min(max(*(box[2] for box in boxes), least / 2 - margin, 0) + margin, width / 2)
+    low, high = min(box[1] for box in boxes) - margin, max(box[3] for box in boxes) + margin
+    lack = max(0.0, least - (high - low)) / 2
+    low, high = max(top, low - lack), min(top + height, high + lack)
+    return (-half, low, 2 * half, high - low)
+
+
+def _kept(lit: Sequence[Lit], layers: set[str]) -> tuple[Lit, ...]:
+    """Return the marks with only their regions in some layers."""
+    found = []
+    for one in lit:
+        regions = tuple(region for region in one.regions if region.layer in layers)
+        if regions:
+            found.append(one if len(regions) == len(one.regions) else Lit(one.mark, regions))
+    return tuple(found)
+
+
+def _of_view(view: View, marks: Sequence[Mark]) -> Iterator[Figure]:
+    lit = sorted(_lit(view, marks), key=lambda one: view.depth[one.regions[-1].layer])
+    lifted = _lifted(view, lit)
+    top = next(iter(view.layers), "")
+    if here := _kept(lit, set(view.layers) - lifted):
+        yield Figure(view, top, here, pale(view, top, here))
+    for layer in view.layers:
+        if layer in lifted:
+            below = _kept(lit, {layer})
+            yield Figure(view, layer, below, frame=crop(view, [region for one in below for region in one.regions]))
+
+
+def figures(views: Iterable[View], marks: Sequence[Mark]) -> list[Figure]:
+    """Return the figures that show marks: every view with one of them, and layers that would hide others by themselves."""
+    return exposed_once([figure for view in views for figure in _of_view(view, marks)])
+
+
+def exposed_once(found: list[Figure]) -> list[Figure]:
+    """Return figures in which each mark is exposed where it is largest, and nowhere else."""
+    largest: dict[str, tuple[float, int]] = {}
+    for index, figure in enumerate(found):
+        for one in figure.lit:
+            largest[one.mark.slug] = max(largest.get(one.mark.slug, (-1.0, 0)), (one.area, -index))
+    return [_exposed(figure, {slug for slug, (_, at) in largest.items() if at == -index}) for index, figure in enumerate(found)]
+
+
+def _exposed(figure: Figure, slugs: set[str]) -> Figure:
+    """Return a figure in which only some marks are exposed."""
+    return replace(figure, lit=tuple(Lit(one.mark, one.regions, one.mark.slug in slugs) for one in figure.lit))
