@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from markupsafe import Markup, escape
 
 from guide.draw.body.drawing import View
-from guide.draw.body.figures import Figure, Mark, figures
+from guide.draw.body.figures import Figure, Mark, exposed_once, figures, near
 from guide.draw.body.render import svg, swatch
 from guide.guide import Guide, address_of
 from guide.links import to_address
 from guide.model.exercise import Exercise
 from guide.model.words import Words
+
+HERE = "here"
+NEIGHBOR = "neighbor"
+_WORTH = 0.3
 
 
 class Maps:
@@ -48,26 +51,53 @@ class Maps:
             self._marks[key] = Mark(slug, said, role, tuple(self.guide.drawn(slug)), address)
         return self._marks[key]
 
+    def swatch(self, role: str) -> Markup:
+        """Return a small field with the color and the pattern of a role, to stand before its name."""
+        return Markup(swatch(role)) if self.views else Markup()
+
     def exercise(self, entry: Exercise) -> Markup:
         """Return the figures of the muscles of an exercise by role."""
         marks = [self.mark(part.muscle, role) for role, parts in (entry.muscles.by_role() if entry.muscles else ()) for part in parts]
         return self._figures(figures(self.views, marks), self.words.map.title)
 
-    def swatch(self, role: str) -> Markup:
-        """Return a small field with the color and the pattern of a role, to stand before its name."""
-        return Markup(swatch(role)) if self.views else Markup()
+    def muscle(self, slug: str) -> Markup:
+        """Return the figures of one muscle: where it lies in the body, and for one without pieces a close look with its neighbors."""
+        pieces = [piece for piece in self.guide.pieces.get(slug, []) if self.guide.drawn(piece)]
+        marks = [self.mark(piece, HERE) for piece in pieces] or [self.mark(slug, HERE, link=False)]
+        found = figures(self.views, marks)
+        main = self._main_views(slug)
+        close = [near(view, marks[0], self._neighbor) for view in main]
+        order = [view.name for view in self.views]
+        ordered = sorted([*found, *close], key=lambda figure: (order.index(figure.view.name), figure.near))
+        return self._figures(exposed_once(ordered), self.words.map.title_muscle)
+
+    def _main_views(self, slug: str) -> list[View]:
+        """Return the views that show a muscle well enough for a close look."""
+        most = max((region.area for region in self.guide.body.drawn.get(slug, [])), default=0)
+        return [view for view in self.views if slug in view.regions and view.regions[slug].area >= _WORTH * most]
+
+    def _neighbor(self, slug: str) -> Mark:
+        return self.mark(slug, NEIGHBOR, link=slug in self.guide.muscles)
 
     def _figures(self, found: list[Figure], title: str) -> Markup:
         made = [self._figure(figure, title, found[:index]) for index, figure in enumerate(found)]
         note = f'<p class="guide-note">{escape(self.words.map.through)}</p>' if any(figure.through for figure in found) else ""
-        return Markup(f'<div class="guide-maps">{"".join(made)}{note}</div>' if made else "")
+        return Markup(f'<div class="guide-maps">{"".join(made)}{note}{self._name()}</div>' if made else "")
+
+    def _name(self) -> str:
+        """Return the line in which a script shows the muscle that was tapped."""
+        return '<p class="guide-map__name" data-guide-name hidden></p>'
 
     def _figure(self, figure: Figure, title: str, before: list[Figure]) -> str:
-        caption = self.view_name(figure.view) + ("" if figure.top else f" · {self.layer_name(figure.layer)}")
-        described = _sentence(one.mark.label for one in figure.lit)
-        drawn = svg(figure, f"{title} {caption}", described, before=before)
-        return f'<figure class="guide-map">{drawn}<figcaption>{escape(caption)}</figcaption></figure>'
+        layer = "" if figure.top and not figure.near else f" · {self.layer_name(figure.layer)}"
+        caption = self.view_name(figure.view) + layer
+        drawn = svg(figure, f"{title} {caption}", f"{', '.join(one.mark.label for one in figure.lit)}.", before)
+        names = self._names(figure) if figure.near else ""
+        return f'<figure class="guide-map">{drawn}<figcaption>{escape(caption)}</figcaption>{names}</figure>'
 
-
-def _sentence(parts: Iterable[str]) -> str:
-    return f"{', '.join(parts)}."
+    def _names(self, figure: Figure) -> str:
+        """Return the names of the neighbors in a close look, numbered as in the drawing."""
+        items = "".join(
+            f'<li data-muscle="{one.mark.slug}"><a href="{one.mark.href}">{escape(one.mark.label)}</a></li>' for one in figure.lit[:-1]
+        )
+        return f'<p>{escape(self.words.map.neighbors)}</p><ol class="guide-map__names">{items}</ol>' if items else ""

@@ -12,6 +12,8 @@ from guide.problems import Place, Problem
 Frame = tuple[float, float, float, float]
 """Left, top, width and height of a drawing."""
 _FINE = 1000
+_LEVELS = 12
+_NEAR = 5.0
 
 
 def scale_of(frame: Frame) -> int:
@@ -51,6 +53,28 @@ class Shape:
     def d(self) -> str:
         """The path data as it stands on pages."""
         return write(self.subpaths, self.scale)
+
+    @cached_property
+    def pieces(self) -> list[tuple[str, tuple[float, float, float, float]]]:
+        """The path data of each subpath with its box."""
+        return [(write((one,), self.scale), geometry.box([polygon])) for one, polygon in zip(self.subpaths, self.polygons, strict=True)]
+
+    def seen_in(self, frame: Frame) -> str:
+        """Return the path data of the subpaths that show within a frame."""
+        left, top, right, bottom = frame[0], frame[1], frame[0] + frame[2], frame[1] + frame[3]
+        return "".join(d for d, box in self.pieces if box[0] <= right and box[2] >= left and box[1] <= bottom and box[3] >= top)
+
+    def anchor(self, frame: Frame) -> tuple[Point, float]:
+        """Return the middle of the broadest place of the shape within a frame, and how broad it is there."""
+        left, top, width, height = frame
+        high, low = max(self.box[1], top), min(self.box[3], top + height)
+        best = (Point(self.box[0], self.box[1]), 0.0)
+        for step in range(1, _LEVELS):
+            y = high + (low - high) * step / _LEVELS
+            for a, b in geometry.spans(self.polygons, y) if low > high else ():
+                a, b = max(a, left), min(b, left + width)
+                best = max(best, (Point((a + b) / 2, y), b - a), key=lambda one: one[1])
+        return best
 
     def share_in(self, other: Shape) -> float:
         """Return which part of this shape lies in another, about, from 0 to 1."""
@@ -97,9 +121,14 @@ class Layer:
         return {region.slug: region for region in self.regions}
 
     @cached_property
-    def tissue_d(self) -> str:
-        """The path data of all sheets."""
-        return "".join(shape.d for shape in self.tissue)
+    def _contacts(self) -> dict[str, dict[str, int]]:
+        near = _NEAR / next(iter(self.regions)).outline.scale
+        return geometry.contacts({region.slug: region.outline.polygons for region in self.regions}, near)
+
+    def beside(self, slug: str) -> list[str]:
+        """Return the muscles around one, those that share the longest border with it first."""
+        found = self._contacts[slug]
+        return sorted(found, key=lambda other: (-found[other], other))
 
 
 @dataclass
@@ -133,11 +162,6 @@ class View:
     def details_d(self) -> str:
         """The path data of the details."""
         return "".join(shape.d for shape in self.details)
-
-    @cached_property
-    def bones_d(self) -> str:
-        """The path data of the bones."""
-        return "".join(shape.d for shape in self.bones)
 
     @cached_property
     def _covers(self) -> dict[str, list[tuple[str, float]]]:

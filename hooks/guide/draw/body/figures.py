@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guide.draw.body.drawing import Frame, Region, View
@@ -12,6 +12,8 @@ _HIDING = 0.35
 _PALE = 0.15
 """A muscle that covers this much of a lit one is left pale."""
 _MARGIN = 40.0
+_LEGIBLE = 0.05
+_MOST_NEIGHBORS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,13 @@ class Figure:
     lit: tuple[Lit, ...]
     pale: frozenset[str] = frozenset()
     frame: Frame | None = None
+    near: bool = False
+    """Whether it looks closely at one muscle in its own layer."""
+
+    @property
+    def name(self) -> str:
+        """What the ids of the figure begin with; it has its name alone on a page."""
+        return f"map-{self.view.name}" + ("-near" if self.near else "" if self.top else f"-{self.layer}")
 
     @property
     def top(self) -> bool:
@@ -136,3 +145,24 @@ def exposed_once(found: list[Figure]) -> list[Figure]:
 def _exposed(figure: Figure, slugs: set[str]) -> Figure:
     """Return a figure in which only some marks are exposed."""
     return replace(figure, lit=tuple(Lit(one.mark, one.regions, one.mark.slug in slugs) for one in figure.lit))
+
+
+def near(view: View, mark: Mark, neighbors: Callable[[str], Mark]) -> Figure:
+    """Return the close look at a muscle in its own layer, with its neighbors lit as such, as many as can be told apart."""
+    region = view.regions[mark.slug]
+    layer = view.layers[region.layer]
+    frame = _around(view, region)
+    least = _LEGIBLE * frame[2]
+    beside = [slug for slug in layer.beside(mark.slug) if layer.by_slug[slug].outline.anchor(frame)[1] >= least][:_MOST_NEIGHBORS]
+    lit = [Lit(neighbors(slug), (layer.by_slug[slug],)) for slug in beside]
+    return Figure(view, layer.name, (*lit, Lit(mark, (region,))), frame=frame, near=True)
+
+
+def _around(view: View, region: Region) -> Frame:
+    """Return the frame around one region, on its side of the body."""
+    left, top, right, bottom = region.outline.box
+    across, whole = view.frame[2], view.frame[3]
+    width = max((right - left) * 1.5, (bottom - top) * 0.6, across * 0.3)
+    height = max((bottom - top) * 1.25, whole * 0.14, width * 0.8)
+    middle, center = (left + right) / 2, (top + bottom) / 2
+    return (max(middle - width / 2, -width * 0.2), center - height / 2, width, height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from guide.draw.body.path import Point, Subpath
 
@@ -128,3 +128,19 @@ def _meeting(a: Point, b: Point, c: Point, d: Point) -> Point | None:
         t = third / (third - fourth)
         return Point(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y))
     return None
+
+
+def contacts(shapes: Mapping[str, Sequence[Polygon]], reach: float) -> dict[str, dict[str, int]]:
+    """Return, for each shape by name, the others near it, each with how many of its points lie within about `reach`."""
+    cells: dict[tuple[int, int], set[str]] = {}
+    points = {name: {(int(x // reach), int(y // reach)) for polygon in polygons for x, y in polygon} for name, polygons in shapes.items()}
+    for name, own in points.items():
+        for cell in own:
+            cells.setdefault(cell, set()).add(name)
+    found: dict[str, dict[str, int]] = {name: {} for name in shapes}
+    for name, own in points.items():
+        for column, row in own:
+            around = {other for dx in (-1, 0, 1) for dy in (-1, 0, 1) for other in cells.get((column + dx, row + dy), ())}
+            for other in around - {name}:
+                found[name][other] = found[name].get(other, 0) + 1
+    return found

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from html import escape
 
-from guide.draw.body.drawing import Frame, View
+from guide.draw.body.drawing import Frame, Shape, View
 from guide.draw.body.figures import Figure, Lit
 
 MIRROR = 'transform="scale(-1 1)" aria-hidden="true"'
 PATTERNS = {"secondary": "map-hatch", "stabilizer": "map-dots"}
 """The pattern of each role; a role without one is solid."""
+_NUMBER = 0.055
 DEFINITIONS = (
     '<defs><pattern id="map-hatch" class="guide-map__hatch" width="7" height="7" patternUnits="userSpaceOnUse" '
     'patternTransform="rotate(45)"><path d="M0 0h7v7H0z"/><path d="M0 0h3.5v7H0z"/></pattern>'
@@ -38,24 +39,26 @@ def skin(view: View, name: str, *, again: bool = False) -> str:
 
 
 def _context(figure: Figure) -> str:
-    """Return one half of the open layer but for what is lit: sheets and muscles."""
+    """Return one half of the open layer but for what is lit: bones where the outer layers are gone, sheets and muscles."""
     layer = figure.view.layers[figure.layer]
+    frame = figure.frame or figure.view.frame
     lit = {region.slug for one in figure.lit for region in one.regions}
-    plain = "".join(region.outline.d for region in layer.regions if region.slug not in lit and region.slug not in figure.pale)
+    plain = "".join(_seen((one.outline for one in layer.regions if one.slug not in lit and one.slug not in figure.pale), frame))
     pale = "".join(region.outline.d for region in layer.regions if region.slug in figure.pale)
-    return _path("tissue", layer.tissue_d) + _path("muscle", plain) + _path("pale", pale)
+    bones = "" if figure.top else "".join(_seen(figure.view.bones, frame))
+    tissue = "".join(_seen(layer.tissue, frame))
+    return _path("bone", bones) + _path("tissue", tissue) + _path("muscle", plain) + _path("pale", pale)
+
+
+def _seen(shapes: Iterable[Shape], frame: Frame) -> Iterator[str]:
+    """Yield the path data of what shows within a frame."""
+    return (shape.seen_in(frame) for shape in shapes)
 
 
 def _ghost(figure: Figure) -> str:
     """Return one half of a figure that is on the page already, as what the muscles of a lower layer lie under."""
-    name = figure_name(figure)
-    lit = "".join(f'<use href="#{name}-{one.mark.slug}"/>' for one in figure.lit)
-    return f'<g class="guide-map__ghost"><use href="#{name}-plain"/>{lit}</g>'
-
-
-def figure_name(figure: Figure) -> str:
-    """Return what the ids of a figure begin with."""
-    return f"map-{figure.view.name}" + ("" if figure.top else f"-{figure.layer}")
+    lit = "".join(f'<use href="#{figure.name}-{one.mark.slug}"/>' for one in figure.lit)
+    return f'<g class="guide-map__ghost"><use href="#{figure.name}-plain"/>{lit}</g>'
 
 
 def shape(one: Lit, name: str) -> str:
@@ -89,18 +92,30 @@ def _mark(one: Lit, name: str) -> str:
     return f'<a {given} href="{escape(mark.href)}">{inner}</a>' if mark.href else f"<g {given}>{inner}</g>"
 
 
-def svg(figure: Figure, title: str, description: str, *, before: Collection[Figure] = (), labels: str = "") -> str:
+def _numbers(figure: Figure) -> str:
+    """Return the number of each neighbor in a close look, in the order in which they are lit."""
+    frame, scale = figure.frame or figure.view.frame, figure.view.scale
+    size = round(frame[2] * scale * _NUMBER)
+    places = [one.regions[0].outline.anchor(frame)[0] for one in figure.lit[:-1]]
+    texts = "".join(
+        f'<text x="{round(x * scale)}" y="{round(y * scale + size / 3)}">{number}</text>' for number, (x, y) in enumerate(places, start=1)
+    )
+    return f'<g class="guide-map__numbers" font-size="{size}" aria-hidden="true">{texts}</g>' if texts else ""
+
+
+def svg(figure: Figure, title: str, description: str, before: Collection[Figure] = ()) -> str:
     """Return a figure as SVG; what the figures `before` it on the page have is not written again."""
-    name = figure_name(figure)
-    same = next((other for other in before if other.view is figure.view), None)
-    skinned = skin(figure.view, f"map-{figure.view.name}-skin", again=same is not None)
-    context = _ghost(same) if same and not figure.top else f'<g id="{name}-plain">{_context(figure)}</g>'
+    name, view = figure.name, figure.view
+    same = next((other for other in before if other.view is view), None)
+    skinned = skin(view, f"map-{view.name}-skin", again=same is not None)
+    context = _ghost(same) if same and not figure.top and not figure.near else f'<g id="{name}-plain">{_context(figure)}</g>'
     links = any(one.mark.href and one.exposed for one in figure.lit)
+    frame = frame_of(figure.frame or view.frame, view.scale)
     return (
-        f'<svg class="guide-map__body" viewBox="{frame_of(figure.frame or figure.view.frame, figure.view.scale)}" role="{"group" if links else "img"}" '
+        f'<svg class="guide-map__body" viewBox="{frame}" role="{"group" if links else "img"}" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-desc">'
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
         f"{'' if before else DEFINITIONS}"
         f'<g id="{name}">{skinned}{context}</g><use href="#{name}" {MIRROR}/>'
-        f"{''.join(_mark(one, f'{name}-{one.mark.slug}') for one in figure.lit)}{labels}</svg>"
+        f"{''.join(_mark(one, f'{name}-{one.mark.slug}') for one in figure.lit)}{_numbers(figure) if figure.near else ''}</svg>"
     )
