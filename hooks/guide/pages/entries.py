@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from guide.guide import ATLAS, SAFETY_KEY, Guide, Key
-from guide.links import to_address
+from guide.guide import SAFETY_KEY, Guide, Key
 from guide.model.base import Entry
 from guide.model.exercise import Exercise
 from guide.model.fact import Fact
@@ -62,7 +61,6 @@ def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
 def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
     return {
         "slug": key[1],
-        "atlas": to_address(ATLAS),
         "pieces": guide.pieces.get(key[1], []),
         "wholes": guide.wholes.get(key[1], []),
         "covers": guide.covers.get(key[1], []),

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup, escape
 
 from guide.draw.body.drawing import View
-from guide.draw.body.figures import Figure, Mark, exposed_once, figures, near
+from guide.draw.body.figures import HERE, NEIGHBOR, Figure, Mark, exposed_once, figures, near
+from guide.draw.body.plates import Target, plate, whole
 from guide.draw.body.render import svg, swatch
 from guide.guide import Guide, address_of
 from guide.links import to_address
 from guide.model.exercise import Exercise
+from guide.model.muscle import LAYERS
 from guide.model.words import Words
 
-HERE = "here"
-NEIGHBOR = "neighbor"
 _WORTH = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """One layer of a view in the atlas, with (number, muscle) of what it shows."""
+
+    view: View
+    title: str
+    anchor: str
+    drawn: Markup
+    listed: list[tuple[int, str]]
 
 
 class Maps:
@@ -32,6 +44,11 @@ class Maps:
         """The views in the order of their names."""
         order = list(self.words.map.views)
         return sorted(self.guide.body.views.values(), key=lambda view: order.index(view.name) if view.name in order else len(order))
+
+    @property
+    def view_names(self) -> list[str]:
+        """What readers call the views, in order."""
+        return [self.view_name(view) for view in self.views]
 
     def view_name(self, view: View) -> str:
         """Return what readers call a view."""
@@ -84,6 +101,40 @@ class Maps:
         note = f'<p class="guide-note">{escape(self.words.map.through)}</p>' if any(figure.through for figure in found) else ""
         return Markup(f'<div class="guide-maps">{"".join(made)}{note}{self._name()}</div>' if made else "")
 
+    def target(self, slug: str) -> Target:
+        """Return where the region of a muscle leads."""
+        return Target(self.guide.find("muscles", slug).label, to_address(address_of("muscles", slug)) if slug in self.guide.muscles else "")
+
+    def whole(self, view: View) -> Markup:
+        """Return a view with all its layers, every muscle a link."""
+        return Markup(whole(view, f"{self.words.map.body}: {self.view_name(view)}", self.target))
+
+    @cached_property
+    def layers(self) -> list[str]:
+        """The names of the layers that some view has, from the surface down."""
+        found = {layer for view in self.views for layer in view.layers}
+        return [self.layer_name(layer) for layer in LAYERS if layer in found]
+
+    def listed(self) -> list[str]:
+        """Return every muscle that is drawn, by name."""
+        return sorted(
+            (slug for slug in self.guide.body.drawn if slug in self.guide.muscles), key=lambda slug: self.target(slug).label.casefold()
+        )
+
+    def plates(self) -> list[Plate]:
+        """Return the plates of the atlas; a muscle has the same number wherever it is seen."""
+        made: list[Plate] = []
+        numbers: dict[str, int] = {}
+        for view, layer in ((one, layer) for one in self.views for layer in one.layers.values()):
+            for region in sorted(layer.regions, key=lambda region: region.outline.box[1]):
+                numbers.setdefault(region.slug, len(numbers) + 1)
+            title = f"{self.view_name(view)} · {self.layer_name(layer.name)}"
+            again = any(other.view is view for other in made)
+            drawn = plate(view, layer, title, self.target, numbers, again=again)
+            listed = sorted((numbers[region.slug], region.slug) for region in layer.regions)
+            made.append(Plate(view, title, f"{view.name}-{layer.name}", Markup(drawn), listed))
+        return made
+
     def _name(self) -> str:
         """Return the line in which a script shows the muscle that was tapped."""
         return '<p class="guide-map__name" data-guide-name hidden></p>'
@@ -97,7 +148,5 @@ class Maps:
 
     def _names(self, figure: Figure) -> str:
         """Return the names of the neighbors in a close look, numbered as in the drawing."""
-        items = "".join(
-            f'<li data-muscle="{one.mark.slug}"><a href="{one.mark.href}">{escape(one.mark.label)}</a></li>' for one in figure.lit[:-1]
-        )
+        items = "".join(f'<li><a href="{one.mark.href}">{escape(one.mark.label)}</a></li>' for one in figure.lit[:-1])
         return f'<p>{escape(self.words.map.neighbors)}</p><ol class="guide-map__names">{items}</ol>' if items else ""

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from guide.guide import Guide, address_of
+from guide.guide import ATLAS, Guide, address_of
 from guide.links import to_address
 from guide.model.exercise import Exercise
 from guide.model.fact import Fact
@@ -106,6 +106,7 @@ class Renderer:
             "words": self.words,
             "safety": self.safety,
             "maps": self.maps,
+            "atlas": to_address(ATLAS),
             "level_of": lambda rating: self.guide.levels.get(rating, ""),
             "find": self.guide.find,
             "url": self.url,

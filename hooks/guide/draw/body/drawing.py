@@ -13,6 +13,8 @@ Frame = tuple[float, float, float, float]
 """Left, top, width and height of a drawing."""
 _FINE = 1000
 _LEVELS = 12
+_CLOSE, _SMALL, _QUIET = 0.2, 0.5, 5.0
+"""How far a curve may run off, in units on pages: what a figure is about, what is around it, quiet strokes."""
 _NEAR = 5.0
 
 
@@ -52,12 +54,20 @@ class Shape:
     @cached_property
     def d(self) -> str:
         """The path data as it stands on pages."""
-        return write(self.subpaths, self.scale)
+        return write(self.subpaths, self.scale, slack=_CLOSE)
+
+    @cached_property
+    def small(self) -> str:
+        """The path data for figures in which it is small and not what they are about."""
+        return write(self.subpaths, self.scale, grain=2, slack=_SMALL)
 
     @cached_property
     def pieces(self) -> list[tuple[str, tuple[float, float, float, float]]]:
         """The path data of each subpath with its box."""
-        return [(write((one,), self.scale), geometry.box([polygon])) for one, polygon in zip(self.subpaths, self.polygons, strict=True)]
+        return [
+            (write((one,), self.scale, slack=_CLOSE), geometry.box([polygon]))
+            for one, polygon in zip(self.subpaths, self.polygons, strict=True)
+        ]
 
     def seen_in(self, frame: Frame) -> str:
         """Return the path data of the subpaths that show within a frame."""
@@ -103,7 +113,7 @@ class Region:
     @cached_property
     def fibers_d(self) -> str:
         """The path data of all fibers."""
-        return "".join(shape.d for shape in self.fibers)
+        return "".join(write(shape.subpaths, shape.scale, grain=2, slack=_QUIET) for shape in self.fibers)
 
 
 @dataclass

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from guide.draw.body.drawing import Frame, Region, View
 
+HERE, NEIGHBOR = "here", "neighbor"
+"""What a muscle and those around it are on its own page, in place of a role."""
 _HIDING = 0.35
 """A muscle that would hide this much of another lit one is shown in its own layer instead."""
 _PALE = 0.15

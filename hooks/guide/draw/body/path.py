@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ MOST_CURVES = 400
 _TOKEN = re.compile(r"([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|([\s,]+)|(.)", re.DOTALL)
 _NUMBERS = {"M": 2, "L": 2, "C": 6}
 _FARTHEST = 10_000
+_FARTHEST_OFF = math.sqrt(3) / 36
 
 
 class Point(NamedTuple):
@@ -96,20 +98,38 @@ def _joined(numbers: list[int]) -> str:
     return text.replace(" -", "-")
 
 
-def _written(subpath: Subpath, scale: int) -> str:
-    """Return one subpath as relative path data."""
+def _softened(subpath: Subpath, slack: float) -> Subpath:
+    """Return a subpath with a quadratic curve, a third shorter to write, for each cubic one that it follows within `slack`."""
+    pieces, last = [], subpath.start
+    for piece in subpath.pieces:
+        pieces.append(_quadratic(last, *piece, slack=slack) if len(piece) == 3 else piece)
+        last = piece[-1]
+    return Subpath(subpath.start, tuple(pieces), subpath.closed)
+
+
+def _quadratic(a: Point, b: Point, c: Point, d: Point, *, slack: float) -> tuple[Point, ...]:
+    off = math.hypot(d.x - 3 * c.x + 3 * b.x - a.x, d.y - 3 * c.y + 3 * b.y - a.y) * _FARTHEST_OFF
+    return (Point((3 * (b.x + c.x) - a.x - d.x) / 4, (3 * (b.y + c.y) - a.y - d.y) / 4), d) if off <= slack else (b, c, d)
+
+
+def _written(subpath: Subpath, scale: int, grain: int) -> str:
+    """Return one subpath as relative path data; control points lie on multiples of `grain`."""
     x, y = round(subpath.start.x * scale), round(subpath.start.y * scale)
     parts, last = [f"M{_joined([x, y])}"], "M"
     for piece in subpath.pieces:
         numbers: list[int] = []
-        for point in piece:
-            numbers += [round(point.x * scale) - x, round(point.y * scale) - y]
-        letter, text = "l" if len(piece) == 1 else "c", _joined(numbers)
+        for point in piece[:-1]:
+            numbers += [grain * round((point.x * scale - x) / grain), grain * round((point.y * scale - y) / grain)]
+        numbers += [round(piece[-1].x * scale) - x, round(piece[-1].y * scale) - y]
+        letter, text = "lqc"[len(piece) - 1], _joined(numbers)
         parts.append(text if letter == last and text[0] == "-" else f" {text}" if letter == last else f"{letter}{text}")
         x, y, last = x + numbers[-2], y + numbers[-1], letter
     return "".join(parts) + ("z" if subpath.closed else "")
 
 
-def write(subpaths: tuple[Subpath, ...], scale: int) -> str:
-    """Return subpaths as relative path data in whole units, `scale` for one of the drawing."""
-    return "".join(_written(subpath, scale) for subpath in subpaths)
+def write(subpaths: tuple[Subpath, ...], scale: int, *, grain: int = 1, slack: float = 0.0) -> str:
+    """Return subpaths as relative path data in whole units, `scale` for one of the drawing.
+
+    It is shorter with a larger `grain`, on multiples of which control points lie, and with `slack`: how far off a curve may run.
+    """
+    return "".join(_written(_softened(subpath, slack / scale), scale, grain) for subpath in subpaths)

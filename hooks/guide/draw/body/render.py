@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Iterator
 from html import escape
 
 from guide.draw.body.drawing import Frame, Shape, View
-from guide.draw.body.figures import Figure, Lit
+from guide.draw.body.figures import NEIGHBOR, Figure, Lit
 
 MIRROR = 'transform="scale(-1 1)" aria-hidden="true"'
 PATTERNS = {"secondary": "map-hatch", "stabilizer": "map-dots"}
 """The pattern of each role; a role without one is solid."""
+WITHOUT_FIBERS = {*PATTERNS, NEIGHBOR}
 _NUMBER = 0.055
 DEFINITIONS = (
     '<defs><pattern id="map-hatch" class="guide-map__hatch" width="7" height="7" patternUnits="userSpaceOnUse" '
@@ -34,25 +35,25 @@ def skin(view: View, name: str, *, again: bool = False) -> str:
     if again or view.outline is None:
         return f'<use href="#{name}"/>' if view.outline else ""
     top, bottom = (round(point.y * view.scale) for point in (view.outline.subpaths[0].start, view.outline.subpaths[-1].pieces[-1][-1]))
-    drawn = f'{_path("skin", view.outline.d)}<path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>'
+    drawn = f'{_path("skin", view.outline.small)}<path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>'
     return f'<g id="{name}">{drawn}{_path("detail", view.details_d)}</g>'
 
 
 def _context(figure: Figure) -> str:
     """Return one half of the open layer but for what is lit: bones where the outer layers are gone, sheets and muscles."""
     layer = figure.view.layers[figure.layer]
-    frame = figure.frame or figure.view.frame
+    frame = figure.frame
     lit = {region.slug for one in figure.lit for region in one.regions}
     plain = "".join(_seen((one.outline for one in layer.regions if one.slug not in lit and one.slug not in figure.pale), frame))
-    pale = "".join(region.outline.d for region in layer.regions if region.slug in figure.pale)
+    pale = "".join(region.outline.small for region in layer.regions if region.slug in figure.pale)
     bones = "" if figure.top else "".join(_seen(figure.view.bones, frame))
     tissue = "".join(_seen(layer.tissue, frame))
     return _path("bone", bones) + _path("tissue", tissue) + _path("muscle", plain) + _path("pale", pale)
 
 
-def _seen(shapes: Iterable[Shape], frame: Frame) -> Iterator[str]:
-    """Yield the path data of what shows within a frame."""
-    return (shape.seen_in(frame) for shape in shapes)
+def _seen(shapes: Iterable[Shape], frame: Frame | None) -> Iterator[str]:
+    """Yield the path data of what shows within a frame, or of everything as small as it is without one."""
+    return (shape.seen_in(frame) if frame else shape.small for shape in shapes)
 
 
 def _ghost(figure: Figure) -> str:
@@ -67,7 +68,7 @@ def shape(one: Lit, name: str) -> str:
     for region in one.regions:
         layers[region.layer] = layers.get(region.layer, "") + region.outline.d
     paths = "".join(f'<path d="{d}"/>' for d in layers.values())
-    if one.mark.role not in PATTERNS:
+    if one.mark.role not in WITHOUT_FIBERS:
         paths += _path("fiber", "".join(region.fibers_d for region in one.regions))
     return f'<g id="{name}" class="guide-map__shape">{paths}</g><use href="#{name}" {MIRROR}/>'
 
@@ -87,7 +88,7 @@ def _mark(one: Lit, name: str) -> str:
     """Return a lit muscle: a link if it has one, hidden from assistive technology if another figure shows it."""
     mark = one.mark
     hidden = "" if one.exposed else ' tabindex="-1" aria-hidden="true"' if mark.href else ' aria-hidden="true"'
-    given = f'class="guide-map__mark guide-map__mark--{mark.role}" data-muscle="{mark.slug}"{_fill(mark.role)}{hidden}'
+    given = f'class="guide-map__mark guide-map__mark--{mark.role}"{_fill(mark.role)}{hidden}'
     inner = f"<title>{escape(mark.label)}</title>{shape(one, name)}"
     return f'<a {given} href="{escape(mark.href)}">{inner}</a>' if mark.href else f"<g {given}>{inner}</g>"
 
