@@ -97,9 +97,12 @@ class Maps:
         return self.mark(slug, NEIGHBOR, link=slug in self.guide.muscles)
 
     def _figures(self, found: list[Figure], title: str) -> Markup:
-        made = [self._figure(figure, title, found[:index]) for index, figure in enumerate(found)]
+        made: dict[str, str] = {}
+        for index, figure in enumerate(found):
+            made[figure.view.name] = made.get(figure.view.name, "") + self._figure(figure, title, found[:index])
+        views = "".join(f'<div class="guide-maps__view">{drawn}</div>' for drawn in made.values())
         note = f'<p class="guide-note">{escape(self.words.map.through)}</p>' if any(figure.through for figure in found) else ""
-        return Markup(f'<div class="guide-maps">{"".join(made)}{note}{self._name()}</div>' if made else "")
+        return Markup(f'<div class="guide-maps">{views}{note}{self._name()}</div>' if made else "")
 
     def target(self, slug: str) -> Target:
         """Return where the region of a muscle leads."""

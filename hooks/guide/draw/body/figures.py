@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from guide.draw.body.drawing import Frame, Region, View
 
 HERE, NEIGHBOR = "here", "neighbor"
 """What a muscle and those around it are on its own page, in place of a role."""
-_HIDING = 0.35
-"""A muscle that would hide this much of another lit one is shown in its own layer instead."""
+_HIDING, _HIDING_MORE = 0.35, 0.12
+"""A muscle that would hide this much of one in a lesser role, or in a greater one, is shown in its own layer instead."""
 _PALE = 0.15
 """A muscle that covers this much of a lit one is left pale."""
 _MARGIN = 40.0
@@ -78,14 +79,25 @@ def _lit(view: View, marks: Iterable[Mark]) -> list[Lit]:
     return [Lit(mark, tuple(sorted(regions, key=lambda region: -view.depth[region.layer]))) for mark, regions in found if regions]
 
 
-def _lifted(view: View, lit: Sequence[Lit]) -> set[str]:
-    """Return the layers that need a figure of their own: there a muscle would hide too much of another in a different role."""
-    roles = {region.slug: one.mark.role for one in lit for region in one.regions}
+def _hidden(view: View, lit: Sequence[Lit]) -> dict[tuple[Mark, str, str], float]:
+    """Return which share of a lit muscle (the last of the key) another mark would hide by its regions in one lower layer."""
+    owners = {region.slug: one.mark for one in lit for region in one.regions}
+    found: dict[tuple[Mark, str, str], float] = {}
+    for slug, mark in owners.items():
+        for other, share in view.covers(slug):
+            if other in owners and owners[other].role != mark.role:
+                key = (mark, view.regions[slug].layer, other)
+                found[key] = found.get(key, 0.0) + share * view.regions[slug].area / view.regions[other].area
+    return found
+
+
+def _lifted(view: View, lit: Sequence[Lit], roles: Sequence[str]) -> set[tuple[str, str]]:
+    """Return (mark, layer) of what needs a figure of its own, because there it would hide too much of another role."""
+    owners = {region.slug: one.mark for one in lit for region in one.regions}
     return {
-        view.regions[slug].layer
-        for slug, role in roles.items()
-        for other, share in view.covers(slug)
-        if roles.get(other, role) != role and share * view.regions[slug].area > _HIDING * view.regions[other].area
+        (mark.slug, layer)
+        for (mark, layer, other), share in _hidden(view, lit).items()
+        if share > (_HIDING if roles.index(mark.role) < roles.index(owners[other].role) else _HIDING_MORE)
     }
 
 
@@ -97,7 +109,7 @@ def pale(view: View, layer: str, lit: Iterable[Lit]) -> frozenset[str]:
     return frozenset(slug for slug in covers - shown if view.regions[slug].layer == layer)
 
 
-def crop(view: View, regions: Iterable[Region], margin: float = _MARGIN, least: float = 240.0) -> Frame:
+def crop(view: View, regions: Iterable[Region], margin: float = _MARGIN, least: float = 300.0) -> Frame:
     """Return the frame of a figure that shows regions on both sides of the body with what is around them."""
     boxes = [region.outline.box for region in regions]
     _, top, width, height = view.frame
@@ -108,26 +120,29 @@ def crop(view: View, regions: Iterable[Region], margin: float = _MARGIN, least: 
     return (-half, low, 2 * half, high - low)
 
 
-def _kept(lit: Sequence[Lit], layers: set[str]) -> tuple[Lit, ...]:
-    """Return the marks with only their regions in some layers."""
+def _kept(lit: Sequence[Lit], keep: Callable[[str, Region], bool]) -> tuple[Lit, ...]:
+    """Return the marks with only the regions that are kept, by mark and region."""
     found = []
     for one in lit:
-        regions = tuple(region for region in one.regions if region.layer in layers)
+        regions = tuple(region for region in one.regions if keep(one.mark.slug, region))
         if regions:
             found.append(one if len(regions) == len(one.regions) else Lit(one.mark, regions))
     return tuple(found)
 
 
+def _is_lifted(lifted: set[tuple[str, str]], layer: str, mark: str, region: Region) -> bool:
+    return region.layer == layer and (mark, layer) in lifted
+
+
 def _of_view(view: View, marks: Sequence[Mark]) -> Iterator[Figure]:
     lit = sorted(_lit(view, marks), key=lambda one: view.depth[one.regions[-1].layer])
-    lifted = _lifted(view, lit)
+    lifted = _lifted(view, lit, list(dict.fromkeys(mark.role for mark in marks)))
     top = next(iter(view.layers), "")
-    if here := _kept(lit, set(view.layers) - lifted):
+    if here := _kept(lit, lambda mark, region: (mark, region.layer) not in lifted):
         yield Figure(view, top, here, pale(view, top, here))
-    for layer in view.layers:
-        if layer in lifted:
-            below = _kept(lit, {layer})
-            yield Figure(view, layer, below, frame=crop(view, [region for one in below for region in one.regions]))
+    for layer in [name for name in view.layers if any(name == other for _, other in lifted)]:
+        below = _kept(lit, partial(_is_lifted, lifted, layer))
+        yield Figure(view, layer, below, frame=crop(view, [region for one in below for region in one.regions]))
 
 
 def figures(views: Iterable[View], marks: Sequence[Mark]) -> list[Figure]:

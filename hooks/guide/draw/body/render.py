@@ -14,10 +14,10 @@ PATTERNS = {"secondary": "map-hatch", "stabilizer": "map-dots"}
 WITHOUT_FIBERS = {*PATTERNS, NEIGHBOR}
 _NUMBER = 0.055
 DEFINITIONS = (
-    '<defs><pattern id="map-hatch" class="guide-map__hatch" width="7" height="7" patternUnits="userSpaceOnUse" '
-    'patternTransform="rotate(45)"><path d="M0 0h7v7H0z"/><path d="M0 0h3.5v7H0z"/></pattern>'
-    '<pattern id="map-dots" class="guide-map__dots" width="7" height="7" patternUnits="userSpaceOnUse" '
-    'patternTransform="rotate(45)"><path d="M0 0h7v7H0z"/><circle cx="3.5" cy="3.5" r="2"/></pattern></defs>'
+    '<defs><pattern id="map-hatch" class="guide-map__hatch" width="9" height="9" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><path d="M0 0h9v9H0z"/><path d="M0 0h4v9H0z"/></pattern>'
+    '<pattern id="map-dots" class="guide-map__dots" width="9" height="9" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><path d="M0 0h9v9H0z"/><circle cx="4" cy="4" r="2.6"/></pattern></defs>'
 )
 
 
