@@ -100,7 +100,7 @@ class Maps:
         made: dict[str, str] = {}
         for index, figure in enumerate(found):
             made[figure.view.name] = made.get(figure.view.name, "") + self._figure(figure, title, found[:index])
-        views = "".join(f'<div class="guide-maps__view">{drawn}</div>' for drawn in made.values())
+        views = "".join(f'<div class="guide-maps__view"><div class="guide-maps__figures">{drawn}</div></div>' for drawn in made.values())
         note = f'<p class="guide-note">{escape(self.words.map.through)}</p>' if any(figure.through for figure in found) else ""
         return Markup(f'<div class="guide-maps">{views}{note}{self._name()}</div>' if made else "")
 
