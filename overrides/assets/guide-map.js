@@ -30,12 +30,14 @@
       const link = target.closest("svg a[href]") ?? target.closest("li")?.querySelector("a[href]")
       return link && area.contains(link) ? link : null
     }
+    const focused = () => area.contains(document.activeElement) ? linkAt(document.activeElement) : null
+    const rest = () => light(focused() ?? chosen)
     const follow = event => {
-      if (!event.target.closest("[data-guide-name]")) light(linkAt(event.target) ?? chosen)
+      if (!event.target.closest("[data-guide-name]")) light(linkAt(event.target) ?? focused() ?? chosen)
     }
     area.addEventListener("pointerover", event => { if (event.pointerType === "mouse") follow(event) })
-    area.addEventListener("pointerleave", () => light(chosen))
-    area.addEventListener("focusin", event => { if (pointer === "mouse") follow(event) })
+    area.addEventListener("pointerleave", rest)
+    area.addEventListener("focusin", follow)
     area.addEventListener("focusout", event => { if (!area.contains(event.relatedTarget)) light(chosen) })
     area.addEventListener("click", event => {
       const link = event.target.closest("svg a[href]")

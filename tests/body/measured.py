@@ -19,7 +19,10 @@ SEEN_AREA, SEEN_SHARE = 150.0, 0.25
 """A row counts where at least this much of the muscle, or this part of it, is seen."""
 
 EXCEPTIONS = {
-    ("multifidus", "back"): "only its thin upper end peeps out from under its neighbors in the model; the drawing shows its thick lower part",
+    (
+        "multifidus",
+        "back",
+    ): "only its thin upper end peeps out from under its neighbors in the model; the drawing shows its thick lower part",
 }
 """Rows that are not held against the drawing, by muscle and view, with the fact of anatomy that wins over the number."""
 

@@ -110,7 +110,7 @@ def svg(figure: Figure, title: str, description: str, before: Collection[Figure]
     same = next((other for other in before if other.view is view), None)
     skinned = skin(view, f"map-{view.name}-skin", again=same is not None)
     context = _ghost(same) if same and not figure.top and not figure.near else f'<g id="{name}-plain">{_context(figure)}</g>'
-    links = any(one.mark.href and one.exposed for one in figure.lit)
+    links = any(one.mark.href for one in figure.lit)
     frame = frame_of(figure.frame or view.frame, view.scale)
     return (
         f'<svg class="guide-map__body" viewBox="{frame}" role="{"group" if links else "img"}" '
