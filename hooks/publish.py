@@ -138,6 +138,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     worker = publication.pages.renderer.block("search-worker.js.j2", "worker", {"worker": _theme_worker(config).removeprefix("assets/")})
     files.append(File.generated(config, "assets/search-worker.js", content=worker))
+    for address, text in publication.pages.style_sheets():
+        files.append(File.generated(config, address, content=text))
     guide: Guide = publication.pages.guide
     for old, target in guide.redirects().items():
         files.append(File.generated(config, f"{old}index.html", content=publication.pages.redirect(old, target)))

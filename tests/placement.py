@@ -32,10 +32,9 @@ def main() -> None:
     print(f"{'region':32} {'view':6} {'layer':13} {'centre':>6}  {'width at 25 %':13} {'at 50 %':13} {'at 75 %'}")
     print("\n".join(map(_line, found)))
     errors = [one.centroid for one in found]
-    print(
-        f"\n{len(body.drawn)} muscles, {len(body.regions)} regions, {len(found)} of them measured: centroid error mean {fmean(errors):.1f}, "
-        f"worst {max(errors):.1f}; {sum(one.excess > 0 for one in found)} with a width off by more than allowed"
-    )
+    print(f"\n{len(body.drawn)} muscles, {len(body.regions)} regions, {len(found)} of them measured")
+    print(f"centroid error: mean {fmean(errors):.1f}, worst {max(errors):.1f}")
+    print(f"with a width off by more than allowed: {sum(one.excess > 0 for one in found)}")
     for (slug, view), why in EXCEPTIONS.items():
         print(f"left out: {slug} ({view}): {why}")
     bare = [region for region in body.regions if (region.slug, region.view, region.layer) not in rows]

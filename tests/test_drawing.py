@@ -215,7 +215,7 @@ def test_8_gluteal_fold(body: Body) -> None:
     maximus = back(body, "gluteus-maximus")
     edge = [max(point.y for point in points(maximus) if abs(point.x - x) <= 4) for x in (25, 50, 75)]
     assert edge[0] + 8 < edge[1] and edge[0] + 15 < edge[2]
-    folds = [shape.box for shape in body.views["back"].details if 525 <= shape.box[1] and shape.box[3] <= 560 and shape.box[0] <= 40]
+    folds = [shape.box for shape in body.views["back"].details if shape.box[1] >= 525 and shape.box[3] <= 560 and shape.box[0] <= 40]
     assert any(right - left >= 15 and bottom - top <= 12 for left, top, right, bottom in folds)
 
 
@@ -245,7 +245,7 @@ def test_11_shoulder_triangle(body: Body) -> None:
     """The rear deltoid begins next to the middle trapezius; infraspinatus and both teres show between it and the latissimus dorsi."""
     deltoid = back(body, "deltoid-posterior")
     assert distance(deltoid, back(body, "trapezius-middle")) <= TOUCHING
-    surface = [region for region in body.views["back"].layers["superficial"].regions]
+    surface = body.views["back"].layers["superficial"].regions
     for slug in ("infraspinatus", "teres-minor"):
         assert covered(back(body, slug), surface) <= 0.9, slug
     major = back(body, "teres-major")

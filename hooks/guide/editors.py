@@ -16,6 +16,7 @@ from guide.guide import Guide
 from guide.model.base import SLUG, SLUG_MARK, Part
 from guide.model.kinds import KINDS
 from guide.model.safety import Safety
+from guide.model.skeleton import Skeleton
 from guide.model.words import Words
 
 FOLDER = "schema"
@@ -65,8 +66,8 @@ def schema(part: type[Part]) -> dict[str, Any]:
 
 
 def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield (file, schema) for every kind, the safety texts and the words of the interface."""
-    parts: dict[str, type[Part]] = {**KINDS, "safety": Safety, "interface": Words}
+    """Yield (file, schema) for every kind, the safety texts, the skeleton and the words of the interface."""
+    parts: dict[str, type[Part]] = {**KINDS, "safety": Safety, "skeleton": Skeleton, "interface": Words}
     for folder, part in parts.items():
         yield schema_name(folder), schema(part)
 

@@ -63,7 +63,11 @@ def _orders(root: Path) -> Iterator[tuple[Path, list[str]]]:
     """Yield every file that is put in order, with the order of its fields; those that are no entries keep theirs."""
     for kind, model in KINDS.items():
         yield from ((path, field_order(model)) for path in sorted((root / "data" / kind).glob("*.yml")))
-    yield from ((path, []) for path in [root / "data/safety.yml", *sorted((root / "data/interface").glob("*.yml"))] if path.is_file())
+    yield from (
+        (path, [])
+        for path in [root / "data/safety.yml", root / "data/skeleton.yml", *sorted((root / "data/interface").glob("*.yml"))]
+        if path.is_file()
+    )
 
 
 def run(root: Path, *, write: bool) -> list[str]:

@@ -9,11 +9,13 @@ from functools import cached_property
 from pathlib import Path
 
 from guide.draw.body.drawing import Body
+from guide.draw.figure.movement import Movement
 from guide.model.base import Entry, Evidence, Part, Ref
 from guide.model.exercise import ROLES, Exercise
 from guide.model.kinds import KINDS
 from guide.model.muscle import Muscle
 from guide.model.safety import Safety
+from guide.model.skeleton import Skeleton
 from guide.model.term import Level
 from guide.model.words import Words
 from guide.problems import Place, Problem
@@ -44,6 +46,7 @@ class Guide:
     """Entries whose file can't be understood, with the name to show for each."""
     safety: Safety | None = None
     words: Words | None = None
+    skeleton: Skeleton | None = None
     pages: frozenset[str] = frozenset()
     """Addresses of the hand-written pages in `docs/`."""
     body: Body = field(default_factory=Body)
@@ -123,6 +126,12 @@ class Guide:
     def exercises(self) -> dict[str, Exercise]:
         """Every exercise by slug, variations filled in."""
         return {slug: entry for slug, entry in self.entries.get("exercises", {}).items() if isinstance(entry, Exercise)}
+
+    @cached_property
+    def movements(self) -> dict[str, Movement]:
+        """The solved movement of every exercise with a figure."""
+        bones = self.skeleton
+        return {slug: Movement(each.figure, bones.lengths) for slug, each in self.exercises.items() if each.figure and bones}
 
     @cached_property
     def pieces(self) -> dict[str, list[str]]:

@@ -16,15 +16,17 @@ from guide.guide import SAFETY_KEY, Guide, Key, Loaded
 from guide.model.base import SLUG, Entry
 from guide.model.kinds import KINDS
 from guide.model.safety import Safety
+from guide.model.skeleton import Skeleton
 from guide.model.words import Words
 from guide.problems import Place, Problem, nearest
 from guide.read import Document, read_text, read_yaml
 from guide.schema import P, build
 
 SAFETY = "data/safety.yml"
+SKELETON = "data/skeleton.yml"
 WORDS = "data/interface/en.yml"
 _LITTER = ("thumbs.db", "desktop.ini")
-_OTHER_FILES = frozenset({SAFETY, published.FILE})
+_OTHER_FILES = frozenset({SAFETY, SKELETON, published.FILE})
 _OTHER_FOLDERS = ("data/interface/", BODY)
 
 
@@ -120,15 +122,25 @@ def _body(root: Path) -> Body:
     return body
 
 
+def _skeleton(root: Path, read: _Read) -> tuple[Skeleton | None, list[Problem]]:
+    """Read the proportions of the figure; a guide without figures needs none."""
+    drawn = any(getattr(entry, "figure", None) for entry in read.written["exercises"].values())
+    if not drawn and not (root / SKELETON).is_file():
+        return None, []
+    skeleton, _, problems = _single(root, SKELETON, Skeleton)
+    return skeleton, problems
+
+
 def load(root: Path) -> Loaded:
     """Read the guide below `root` and check it; problems never raise, they come back sorted."""
     read = _entries(root)
     safety, read.documents[SAFETY_KEY], found = _single(root, SAFETY, Safety)
     words, _, more = _single(root, WORDS, Words)
+    skeleton, bones = _skeleton(root, read)
     pages = frozenset(docs.addresses(root))
     body = _body(root)
-    guide = Guide(root, read.written, read.documents, read.broken, safety, words, pages, body)
-    problems = read.problems + found + more + body.problems
+    guide = Guide(root, read.written, read.documents, read.broken, safety, words, skeleton, pages, body)
+    problems = read.problems + found + more + bones + body.problems
     for rule in rules.RULES:
         problems += rule.check(guide)
     return Loaded(guide, sorted(set(problems)))

@@ -121,7 +121,21 @@ class _Refusal:
         return Problem(self.place, "wrong-value", f"{_shown(self.error['input'])} is not a value of {self.owner}", mend)
 
     def out_of_range(self) -> Problem:
-        return Problem(self.place, "wrong-value", f"{self.owner} is {self.error['input']}, out of range", "write 1, 2 or 3")
+        limits = {kind: getattr(item, kind) for item in self._metadata() for kind in ("ge", "gt", "le") if hasattr(item, kind)}
+        low, high = limits.get("ge", limits.get("gt")), limits.get("le")
+        if isinstance(high, int) and isinstance(low, int) and high - low < 5:
+            mend = f"write {_words([str(number) for number in range(low, high + 1)])}"
+        else:
+            mend = f"write a number from {low or 0:g} to {high or 0:g}"
+        return Problem(self.place, "wrong-value", f"{self.owner} is {self.error['input']}, out of range", mend)
+
+    def _metadata(self) -> list[Any]:
+        """Return the limits that the model sets for the value: those of its field, or of the type within."""
+        field = self.block.model_fields.get(self.name) if self.block else None
+        found = list(field.metadata) if field else []
+        for inner in get_args(field.annotation) if field else ():
+            found += getattr(inner, "__metadata__", ())
+        return [part for item in found for part in (getattr(item, "metadata", None) or [item])]
 
     def wrong_form(self) -> Problem:
         pattern = (self.error.get("ctx") or {}).get("pattern")
@@ -151,6 +165,7 @@ _SAID: dict[str, Callable[[_Refusal], Problem]] = {
     "literal_error": _Refusal.wrong_option,
     "greater_than_equal": _Refusal.out_of_range,
     "less_than_equal": _Refusal.out_of_range,
+    "greater_than": _Refusal.out_of_range,
     "string_pattern_mismatch": _Refusal.wrong_form,
 }
 

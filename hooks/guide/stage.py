@@ -77,6 +77,8 @@ def _files(root: Path, pages: Pages, base: str) -> Iterator[tuple[str, str]]:
     for path in (root / "docs").rglob("*.md"):
         written = path.read_text(encoding="utf-8-sig")
         yield path.relative_to(root).as_posix(), docs.fill(written, lambda name: links.below(pages.piece(name), base))
+    for address, text in pages.style_sheets():
+        yield f"docs/{address}", text
     missing = links.below(pages.missing(), base).replace("{", "&#123;")  # the theme's templates would read it
     yield "overrides/404.html", f'{{% extends "main.html" %}}\n{{% block content %}}{missing}{{% endblock %}}\n'
 

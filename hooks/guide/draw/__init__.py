@@ -1,1 +1,0 @@
-"""Drawings: pure functions of the model that return SVG text."""

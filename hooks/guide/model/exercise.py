@@ -27,6 +27,7 @@ from guide.model.base import (
     Statement,
     Text,
 )
+from guide.model.figure import Figure, Wrong
 
 _TEMPO = r"\d+-\d+-(\d+|X)-\d+"
 
@@ -120,6 +121,8 @@ class Mistake(Part):
     """Why it matters."""
     fix: Text
     """What to do instead."""
+    figure: Wrong | None = None
+    """The mistake as a pose: a key pose of the figure with what goes wrong."""
 
 
 class Easier(Part):
@@ -218,6 +221,8 @@ class Exercise(Entry):
     """Cautions added to the general ones."""
     evidence: list[Statement] = []
     """What the evidence says."""
+    figure: Figure | None = None
+    """The picture: where it is seen from, what it needs, and the key poses of the movement."""
     not_studied: Text | None = None
     """What no study was found for."""
     references: list[ReferenceSlug] = []

@@ -9,7 +9,7 @@ from guide.model.muscle import Muscle
 from guide.model.person import Person
 from guide.model.reference import Reference
 from guide.model.routine import Routine
-from guide.model.term import Level, Region, SharedCue, Term
+from guide.model.term import Level, Place, Region, SharedCue, Term
 
 KINDS: dict[str, type[Entry]] = {
     "exercises": Exercise,
@@ -21,7 +21,7 @@ KINDS: dict[str, type[Entry]] = {
     "vocabulary/equipment": Term,
     "vocabulary/patterns": Term,
     "vocabulary/positions": Term,
-    "vocabulary/joints": Term,
+    "vocabulary/joints": Place,
     "vocabulary/actions": Term,
     "vocabulary/regions": Region,
     "vocabulary/goals": Term,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal, get_args
 
 from guide.model.base import ActionSlug, Entry, JointSlug, Line, MuscleSlug, Part, ReferenceSlug, RegionSlug, Statement, Text
+from guide.model.figure import Patch
 
 LayerName = Literal["superficial", "intermediate", "deep"]
 LAYERS: tuple[str, ...] = get_args(LayerName)
@@ -84,6 +85,8 @@ class Muscle(Entry):
     """The main muscles that help it."""
     trained_by: Text | None = None
     """What kind of exercise trains it, in words."""
+    on_figure: list[Patch] = []
+    """Where the moving figure shows it: patches of its body, for a muscle without parts."""
     find_it: Text | None = None
     """How to find it on yourself, by light touch."""
     identifiers: Identifiers | None = None

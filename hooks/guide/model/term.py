@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from guide.model.base import Entry, Line, Part, Rating, RegionSlug, Text
+from guide.model.figure import Point
 
 
 class Term(Entry):
@@ -18,7 +19,14 @@ class Term(Entry):
     """What it means, in plain words."""
 
 
-class Region(Term):
+class Place(Term):
+    """A joint or another place of the body."""
+
+    on_figure: Point | None = None
+    """Where the moving figure shows it."""
+
+
+class Region(Place):
     """A region of the body."""
 
     within: RegionSlug | None = None

@@ -149,8 +149,6 @@ class MapWords(Part):
     """The same for the drawing on a muscle's page."""
     through: Line
     """Says that deeper muscles show through those over them."""
-    here: Line
-    """What marks a muscle on its own page."""
     neighbors: Line
     """The heading of the muscles around it."""
     not_drawn: Line
@@ -175,6 +173,20 @@ class MapWords(Part):
     atlas_see: Line
 
 
+class FigureWords(Part):
+    """What stands beside and below the moving figure."""
+
+    moving: Line
+    start: Line
+    step: Line
+    pose: Line
+    play: Line
+    pause: Line
+    wrong: Line
+    right: Line
+    legend: Line
+
+
 class Words(Part):
     """All words of the interface in one language."""
 
@@ -190,6 +202,7 @@ class Words(Part):
     verdicts: Verdicts
     tempo_parts: TempoWords
     map: MapWords
+    figure: FigureWords
     home: Line
     glossary: Line
     glossary_about: Line

@@ -15,6 +15,8 @@ from guide.model.person import Person
 from guide.model.reference import Reference
 from guide.model.routine import Routine
 from guide.model.safety import Safety
+from guide.model.words import Words
+from guide.pages import figures
 from guide.walk import evidence
 
 Context = dict[str, Any]
@@ -55,6 +57,7 @@ def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
         "harder": sorted(guide.harder.get(key[1], []), key=lambda slug: guide.exercises[slug].level or 0),
         "variations": [slug for slug in guide.variations.get(key[1], []) if slug not in rungs],
         "attachments": named,
+        "figure": figures.pictures(guide, key[1], guide.words or Words.stand_in()),
     }
 
 

@@ -15,6 +15,7 @@ from guide.model.base import Entry, Prose
 from guide.model.fact import Fact
 from guide.model.kinds import KINDS, VOCABULARY
 from guide.model.muscle import Muscle
+from guide.pages import figures
 from guide.pages.entries import Citations, context_of, template_of
 from guide.pages.grouping import Group, groups_of
 from guide.pages.page import Page, SearchEntry, Section
@@ -196,6 +197,10 @@ class Pages:
             return self.renderer.block("blocks.html.j2", "shelf", shelf) if shelf["slugs"] else ""
         context = {"numbers": Citations(), "field_reference": list(field_reference()), "shown": self.shown()}
         return self.renderer.block("blocks.html.j2", name.replace("-", "_"), context)
+
+    def style_sheets(self) -> Iterator[tuple[str, str]]:
+        """Yield (address, text) of every style sheet that a page has for itself."""
+        yield from figures.style_sheets(self.guide, self.words)
 
     def redirect(self, old: str, target: str) -> str:
         """Return the file that stands at an earlier address: it leads on at once and says where to."""

@@ -1,0 +1,181 @@
+"""The drawing of a movement: its parts, still pictures of its poses and the group tree that moves, as SVG text.
+
+Nested groups, one per segment, only turn and move; so a small style sheet can animate them. Pure functions of a track:
+no files, no theme. Class names begin with `fig-`, ids with `f-`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+
+from guide.draw.figure import shapes, solids
+from guide.draw.figure.screen import ARM, LEG, PROJECTIONS, TRUNK, kind
+from guide.draw.figure.settings import SIDES
+from guide.draw.figure.solve import Body
+from guide.draw.figure.track import Box, Hung, Moment, Track
+from guide.draw.figure.vectors import Vec, add, world
+
+WIDE = 1500
+"""How far the floor goes on beyond the picture, for frames that are wider than it."""
+FAR = -20.0
+"""A limb whose depth is below this lies behind the trunk."""
+_ROOTS = {"arm": ("pelvis", "waist", "chest"), "leg": ("pelvis",), "trunk": ()}
+HIDDEN = {"side": (), "front": ("back", "middle"), "back": ("front", "middle")}
+"""Faces of the body that a view does not show."""
+
+
+def number(value: float) -> str:
+    """Return a number as short as it can be written with one digit after the point."""
+    return f"{round(value, 1) or 0:g}"
+
+
+def attribute(own: Hung) -> str:
+    """Return how a segment lies in its parent as the value of a `transform` attribute."""
+    move = f"translate({number(own.x)} {number(own.y)})" if abs(own.x) >= 0.05 or abs(own.y) >= 0.05 else ""
+    return f"{move}rotate({number(own.angle)})" if abs(own.angle) >= 0.05 else move
+
+
+def squeezed(share: float) -> str:
+    """Return how a segment that points towards the reader is shortened, as the value of a `transform` attribute."""
+    return f"scale({share:.2f} 1)" if share < 0.97 else ""
+
+
+def _written(transform: str) -> str:
+    return f' transform="{transform}"' if transform else ""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A track with the patches that are tinted, by role."""
+
+    track: Track
+    tints: Mapping[str, str] = field(default_factory=dict)
+    """Patch to role."""
+    prefix: str = "f-"
+    """What ids begin with; two drawings on one page have different ones."""
+
+    def shape(self, segment: str) -> str:
+        """Return the name of a segment's outline: a hand that grips is a fist."""
+        part = kind(segment)
+        if part != "hand":
+            return part
+        side = segment.rpartition("-")[2]
+        return "fist" if self.track.movement.settings[-1].limbs[side].hand == "grip" else "hand"
+
+    @cached_property
+    def order(self) -> list[tuple[str, tuple[str, ...], bool]]:
+        """The chains of segments from the farthest to the nearest, each with whether it is far."""
+        depths = {"trunk": 0.0, **self.track.depths}
+        # At the hips the trunk lies over the near leg: so the seat is seen, and no line cuts it off.
+        nearer = {
+            name: depth + 1 if name.startswith("arm") else min(depth, -1) if name.startswith("leg") else 0 for name, depth in depths.items()
+        }
+        found = []
+        for name in sorted(nearer, key=nearer.__getitem__):
+            part, _, side = name.partition("-")
+            chain = TRUNK if part == "trunk" else tuple(f"{piece}-{side}" for piece in (ARM if part == "arm" else LEG))
+            found.append((part, chain, depths[name] < FAR and self.track.view == "side"))
+        return found
+
+    def _shown(self, patch: str, segment: str) -> bool:
+        look = self.track.looks[segment]
+        face = shapes.PATCHES[patch][3]
+        return not look.end_on and face not in HIDDEN["side" if look.seen == "side" else "front" if look.front_shows else "back"]
+
+    def _part(self, segment: str) -> str:
+        """Return the shape of a segment with its tinted patches."""
+        look = self.track.looks[segment]
+        name = self.shape(segment)
+        tinted = [
+            f'<path class="fig-{role}" fill="url(#fig-{role})" d="{shapes.patch(patch, look.seen, look.facing)}"/>'
+            for patch, role in self.tints.items()
+            if shapes.PATCHES[patch][0] == kind(segment) and self._shown(patch, segment)
+        ]
+        body = f'<path id="{self.prefix}o-{segment}" d="{shapes.outline(name, look.seen, look.facing)}"/>'
+        return f'<g id="{self.prefix}{segment}">{body}{"".join(tinted)}</g>'
+
+    def definitions(self) -> str:
+        """Return the shapes that every picture of the page uses, in an SVG that takes no room."""
+        parts = "".join(self._part(segment) for _, chain, _ in self.order for segment in chain)
+        return f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{parts}</defs></svg>'
+
+    def floor(self, box: Box) -> str:
+        """Return the floor, from one edge of the picture to the other."""
+        wide = box[2] + 2 * WIDE
+        return f'<path class="fig-floor" d="M{box[0] - WIDE} 0h{wide}v40h-{wide}z"/>' if self.track.view != "top" else ""
+
+    @cached_property
+    def template(self) -> str:
+        """The tree of props and body, with a field in place of each transform: NAME and `seen-NAME` of a segment, `gNUMBER` of a prop."""
+        behind = "".join(self._group(index, False) for index in range(len(self.track.groups)))
+        front = "".join(self._group(index, True) for index in range(len(self.track.groups)))
+        chains = "".join(self._chain(part, chain, far) for part, chain, far in self.order)
+        return f"{behind}{chains}{front}"
+
+    def _group(self, index: int, front: bool) -> str:
+        inside = "".join(solids.element(solid, self.track.view) for solid in self.track.groups[index].solids if solid.front == front)
+        return f"<g{{g{index}}}>{inside}</g>" if inside else ""
+
+    def _chain(self, part: str, chain: tuple[str, ...], far: bool) -> str:
+        drawn = self._nested(part, chain, self.prefix)
+        if part == "trunk" or far:
+            return f'<g class="fig-{"far" if far else "body"}">{drawn}</g>'
+        return f'<g class="fig-edge">{self._nested(part, chain, f"{self.prefix}o-")}</g><g class="fig-body">{drawn}</g>'
+
+    def _nested(self, part: str, chain: tuple[str, ...], ids: str) -> str:
+        inside = ""
+        for segment in reversed(chain):
+            inside = f'<g{{{segment}}}><use href="#{ids}{segment}"{{seen-{segment}}}/>{inside}</g>'
+        for segment in reversed(_ROOTS[part]):
+            inside = f"<g{{{segment}}}>{inside}</g>"
+        return inside
+
+    def still(self, body: Body, moment: Moment, box: Box, title: str, extra: str = "") -> str:
+        """Return a picture of one body; `extra` is drawn on top of it."""
+        lies = {segment: _written(attribute(own)) for segment, own in moment.items()}
+        lies |= {f"seen-{segment}": _written(squeezed(own.share)) for segment, own in moment.items()}
+        lies |= {f"g{index}": _written(self.stretched(index, body)) for index in range(len(self.track.groups))}
+        return f"{self.frame(box, title)}{self.floor(box)}{self.template.format_map(lies)}{extra}</svg>"
+
+    def stretched(self, index: int, body: Body) -> str:
+        """Return how a group of props lies at a moment, as the value of a `transform` attribute."""
+        group = self.track.groups[index]
+        x, y, angle, long = solids.stretch(group, body, self.track.view)
+        value = attribute(Hung(x, y, angle, 1))
+        return value + (f"scale({long:.2f} 1)" if group.rope_from is not None else "")
+
+    @staticmethod
+    def frame(box: Box, title: str, classes: str = "fig") -> str:
+        """Return the opening tag of a picture with its title."""
+        label = escape(title)
+        return f'<svg class="{classes}" viewBox="{box[0]} {box[1]} {box[2]} {box[3]}" role="img" aria-label="{label}">'
+
+    def pose(self, index: int, title: str, extra: str = "") -> str:
+        """Return a picture of a key pose."""
+        return self.still(self.track.movement.poses[index], self.track.poses[index], self.track.bounds, title, extra)
+
+    def spot(self, body: Body, point: str) -> tuple[float, float]:
+        """Return where a point of the body is in the drawing; of two, the one nearer to the reader."""
+        project = PROJECTIONS[self.track.view]
+        joint, frame, at = POINTS[point]
+        tails = [f"-{side}" for side in SIDES if f"{joint}-{side}" in body.joints] or [""]
+        tail = max(tails, key=lambda each: project(body.joints[joint + each])[2])
+        own = frame + tail if frame + tail in body.frames else frame
+        x, y, _ = project(add(body.joints[joint + tail], world(body.frames[own], at)))
+        return x, y
+
+
+POINTS: dict[str, tuple[str, str, Vec]] = {
+    "head": ("head", "head", (0, 50, 0)), "neck": ("neck", "neck", (0, 20, 0)), "shoulder": ("shoulder", "chest", (0, 0, 0)),
+    "shoulder-blade": ("chest", "chest", (-50, 120, 60)), "elbow": ("elbow", "forearm", (0, 0, 0)),
+    "wrist": ("wrist", "hand", (0, 0, 0)), "hand": ("palm", "hand", (0, 0, 0)), "chest": ("chest", "chest", (50, 110, 0)),
+    "upper-back": ("chest", "chest", (-50, 140, 0)), "lower-back": ("waist", "waist", (-38, 40, 0)),
+    "belly": ("waist", "waist", (46, 40, 0)), "hip": ("hip", "pelvis", (0, 0, 0)), "seat": ("hips", "pelvis", (-60, -10, 0)),
+    "thigh": ("hip", "thigh", (0, -130, 0)), "knee": ("knee", "shank", (0, 0, 0)), "lower-leg": ("knee", "shank", (-30, -90, 0)),
+    "ankle": ("ankle", "foot", (0, 0, 0)), "heel": ("ankle", "foot", (-30, -30, 0)), "foot": ("ankle", "foot", (50, -25, 0)),
+    "upper-arm": ("shoulder", "upper-arm", (0, -90, 0)), "forearm": ("elbow", "forearm", (0, -70, 0)),
+}  # fmt: skip
+"""Points of the body: a joint, the segment in whose axes they lie, and where from the joint."""

@@ -1,0 +1,22 @@
+"""Named poses to begin from, so that a figure writes only what is its own."""
+
+from __future__ import annotations
+
+from guide.model.figure import Spot, Stance
+
+NAMED: dict[str | None, Stance] = {
+    "standing": Stance(fixed="feet", foot="flat", hand="grip", shoulder=0, elbow=5),
+    "hinge": Stance(fixed="feet", foot="flat", trunk=60, hip=75, knee=25, shoulder=60, hand="grip"),
+    "squat": Stance(fixed="feet", foot="flat", trunk=35, hip=110, knee=105, shoulder=60, hand="free"),
+    "sitting": Stance(fixed="seat", foot="flat", hip=90, knee=90, at=Spot(y=265), hand="free", shoulder=20, elbow=30),
+    "long-sitting": Stance(fixed="seat", foot="free", hip=90, ankle=0, hand="flat", shoulder=-20),
+    "kneeling": Stance(fixed="knees", foot="free", knee=90, ankle=-50, hand="free"),
+    "hands-and-knees": Stance(
+        fixed="knees", trunk=85, hip=85, knee=90, foot="free", ankle=-50, neck=-10, hand="flat", hands=Spot(x=300, y=0)
+    ),
+    "supine": Stance(fixed="back", trunk=-90, foot="free", hand="free"),
+    "prone": Stance(fixed="belly", trunk=90, foot="free", ankle=-50, hand="free"),
+    "side-lying": Stance(fixed="side", trunk=0, roll=90, foot="free", hand="free"),
+    "plank": Stance(fixed="toes", foot="toes", sole=-70, trunk=75, shoulder=75, hand="flat"),
+    "hang": Stance(fixed="hands", foot="free", ankle=-20, hand="grip", shoulder=180, at=Spot(y=1330)),
+}

@@ -1,0 +1,181 @@
+"""The shapes of the mannequin: the outline of each segment from the side and from the front, and the patches that muscles tint.
+
+A segment's own axes: along it from its upper end, and across it, positive to the front (from the side) or outward (from the front).
+Lengths and breadths in thousandths of body height.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+Point2 = tuple[float, float]
+Station = tuple[float, float, float]
+"""Along the segment, and how far the shape reaches to the front (or outward) and to the back (or inward)."""
+
+SIDE: dict[str, tuple[Station, ...]] = {
+    "pelvis": ((-58, 8, 22), (-42, 36, 56), (-12, 50, 68), (18, 54, 64), (48, 53, 50), (74, 50, 43), (84, 32, 28)),
+    "waist": ((-24, 44, 38), (0, 52, 44), (36, 50, 41), (72, 54, 45), (96, 44, 38)),
+    "chest": ((-26, 42, 34), (0, 54, 45), (40, 63, 53), (90, 69, 61), (125, 62, 64), (155, 44, 60), (178, 28, 46), (194, 16, 28)),
+    "neck": ((-20, 26, 32), (10, 25, 31), (40, 26, 34), (58, 20, 26)),
+    "upper-arm": (
+        (-34, 9, 10),
+        (-24, 25, 26),
+        (-6, 35, 35),
+        (18, 38, 37),
+        (50, 34, 35),
+        (95, 32, 33),
+        (135, 27, 28),
+        (172, 24, 25),
+        (196, 15, 17),
+    ),
+    "forearm": ((-14, 16, 17), (4, 25, 24), (34, 29, 26), (75, 23, 23), (118, 17, 17), (142, 15, 15), (154, 10, 10)),
+    "thigh": ((-30, 34, 34), (-8, 50, 54), (30, 56, 58), (75, 55, 54), (130, 48, 46), (190, 38, 37), (230, 34, 33), (258, 24, 24)),
+    "shank": (
+        (-22, 22, 22),
+        (2, 33, 32),
+        (30, 31, 38),
+        (66, 28, 46),
+        (105, 26, 43),
+        (150, 22, 30),
+        (205, 18, 20),
+        (238, 19, 18),
+        (256, 13, 12),
+    ),
+}
+FRONT: dict[str, tuple[Station, ...]] = {
+    "pelvis": ((-62, 14, 14), (-48, 62, 62), (-18, 95, 95), (12, 97, 97), (45, 88, 88), (76, 79, 79), (84, 60, 60)),
+    "waist": ((-22, 70, 70), (0, 80, 80), (36, 74, 74), (72, 80, 80), (94, 68, 68)),
+    "chest": (
+        (-22, 66, 66),
+        (0, 79, 79),
+        (45, 90, 90),
+        (95, 99, 99),
+        (128, 103, 103),
+        (152, 98, 98),
+        (166, 74, 74),
+        (182, 42, 42),
+        (196, 26, 26),
+    ),
+    "neck": ((-16, 32, 32), (8, 30, 30), (36, 30, 30), (56, 26, 26)),
+    "upper-arm": ((-34, 9, 8), (-24, 25, 21), (-4, 34, 28), (22, 37, 29), (60, 33, 29), (110, 30, 28), (160, 25, 25), (196, 16, 16)),
+    "forearm": ((-14, 16, 16), (6, 27, 24), (36, 30, 26), (78, 23, 22), (120, 17, 17), (142, 16, 16), (154, 10, 10)),
+    "thigh": ((-28, 36, 26), (-4, 58, 44), (40, 57, 48), (100, 49, 45), (160, 40, 39), (215, 34, 35), (256, 24, 24)),
+    "shank": ((-20, 22, 22), (6, 32, 32), (50, 36, 36), (88, 34, 36), (150, 24, 26), (205, 18, 20), (240, 20, 20), (256, 13, 13)),
+}
+_HEAD_SIDE: tuple[Point2, ...] = (
+    (-16, 12), (-27, 30), (-31, 47), (-20, 54), (-9, 52), (-4, 56), (3, 55), (8, 60), (14, 66), (22, 60), (36, 54), (52, 56),
+    (74, 49), (93, 28), (100, 2), (94, -26), (74, -48), (46, -56), (18, -48), (0, -33), (-14, -22),
+)  # fmt: skip
+_HEAD_FRONT: tuple[Point2, ...] = (
+    (-31, 0), (-28, 16), (-14, 31), (10, 41), (40, 45), (70, 42), (92, 26), (100, 0), (92, -26), (70, -42), (40, -45), (10, -41),
+    (-14, -31), (-28, -16),
+)  # fmt: skip
+_FOOT_SIDE: tuple[Point2, ...] = (
+    (-20, 22), (-34, 4), (-39, -22), (-32, -38), (-8, -39), (34, -36), (70, -39), (102, -39), (114, -30), (104, -17), (72, -8),
+    (42, 6), (20, 22), (0, 27),
+)  # fmt: skip
+_FOOT_FRONT: tuple[Point2, ...] = ((-16, 20), (8, 24), (28, 31), (38, 29), (40, 0), (38, -26), (28, -28), (8, -21), (-16, -20), (-22, 0))
+_FIST: tuple[Point2, ...] = ((-8, 13), (16, 18), (34, 25), (58, 25), (72, 14), (73, -8), (60, -22), (36, -23), (16, -17), (-8, -13))
+_OPEN: tuple[Point2, ...] = (
+    (-8, 14),
+    (16, 17),
+    (44, 17),
+    (76, 12),
+    (102, 5),
+    (108, -1),
+    (98, -7),
+    (70, -12),
+    (40, -17),
+    (14, -16),
+    (-8, -13),
+)
+WHOLE: dict[tuple[str, str], tuple[Point2, ...]] = {
+    ("head", "side"): _HEAD_SIDE, ("head", "front"): _HEAD_FRONT, ("foot", "side"): _FOOT_SIDE, ("foot", "front"): _FOOT_FRONT,
+    ("fist", "side"): _FIST, ("fist", "front"): _FIST, ("hand", "side"): _OPEN, ("hand", "front"): _OPEN,
+}  # fmt: skip
+
+PATCHES: dict[str, tuple[str, float, float, str]] = {
+    "neck-front": ("neck", -8, 48, "front"), "neck-back": ("neck", -8, 52, "back"),
+    "chest-front": ("chest", 78, 152, "front"), "upper-back": ("chest", 98, 186, "back"), "middle-back": ("chest", 10, 98, "back"),
+    "chest-side": ("chest", 30, 110, "middle"),
+    "lower-back": ("waist", -14, 88, "back"), "belly": ("waist", -14, 88, "front"), "flank": ("waist", -14, 88, "middle"),
+    "seat": ("pelvis", -50, 48, "back"), "hip-front": ("pelvis", -34, 50, "front"), "hip-side": ("pelvis", 0, 70, "middle"),
+    "shoulder-front": ("upper-arm", -16, 62, "front"), "shoulder-back": ("upper-arm", -16, 62, "back"),
+    "shoulder-side": ("upper-arm", -18, 66, "middle"),
+    "upper-arm-front": ("upper-arm", 62, 172, "front"), "upper-arm-back": ("upper-arm", 62, 172, "back"),
+    "forearm-front": ("forearm", 6, 112, "front"), "forearm-back": ("forearm", 6, 112, "back"),
+    "thigh-front": ("thigh", 10, 214, "front"), "thigh-back": ("thigh", 18, 222, "back"), "thigh-inner": ("thigh", 20, 150, "inner"),
+    "shank-front": ("shank", 20, 190, "front"), "shank-back": ("shank", 14, 176, "back"), "foot": ("foot", 0, 90, "sole"),
+}  # fmt: skip
+"""Patch: its segment, from where to where along it, and on which face."""
+
+
+def curve(points: list[Point2], closed: bool = True) -> str:
+    """Return path data of a smooth curve through points (Catmull-Rom as cubic pieces), in whole units."""
+    n = len(points)
+
+    def at(i: int) -> Point2:
+        return points[i % n] if closed else points[min(max(i, 0), n - 1)]
+
+    found = [f"M{_pair(points[0])}"]
+    for i in range(n if closed else n - 1):
+        before, a, b, after = at(i - 1), at(i), at(i + 1), at(i + 2)
+        one = (a[0] + (b[0] - before[0]) / 6, a[1] + (b[1] - before[1]) / 6)
+        two = (b[0] - (after[0] - a[0]) / 6, b[1] - (after[1] - a[1]) / 6)
+        found.append(f"C{_pair(one)} {_pair(two)} {_pair(b)}")
+    return "".join(found) + ("Z" if closed else "")
+
+
+def _pair(point: Point2) -> str:
+    return f"{round(point[0])} {round(point[1])}"
+
+
+def stations(segment: str, seen: str) -> tuple[Station, ...]:
+    """Return the stations of a segment, `seen` from the side or the front."""
+    return (SIDE if seen == "side" else FRONT)[segment]
+
+
+@cache
+def outline(segment: str, seen: str, facing: int) -> str:
+    """Return path data of a segment's outline; `facing` 1 has its front (or outside) at positive y, -1 at negative."""
+    whole = WHOLE.get((segment, seen))
+    if whole is None:
+        rows = stations(segment, seen)
+        whole = (*((along, front) for along, front, _ in rows), *((along, -back) for along, _, back in reversed(rows)))
+    return curve([(x, facing * y) for x, y in whole])
+
+
+def _at(rows: tuple[Station, ...], along: float) -> Station:
+    """Return the station at a place along the segment, between those given."""
+    if along <= rows[0][0]:
+        return (along, rows[0][1], rows[0][2])
+    for a, b in pairwise(rows):
+        if along <= b[0]:
+            t = (along - a[0]) / (b[0] - a[0])
+            return (along, a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2]))
+    return (along, rows[-1][1], rows[-1][2])
+
+
+@cache
+def patch(name: str, seen: str, facing: int) -> str:
+    """Return path data of a patch on its segment: from the side a half or the middle, from the front or back all of the face."""
+    segment, start, end, face = PATCHES[name]
+    if segment == "foot":
+        return curve([(0, -facing * 20), (40, -facing * 24), (86, -facing * 26), (60, -facing * 36), (0, -facing * 37)])
+    rows = [_at(stations(segment, seen), start + (end - start) * share) for share in (0, 0.12, 0.35, 0.65, 0.88, 1)]
+    spread = (0.3, 0.72, 1.0, 1.0, 0.66, 0.2)
+    inner, outer = (0.04, 1.0) if seen == "side" and face in ("front", "back") else (-0.8, 0.8)
+    if face == "inner":
+        inner, outer = 0.15, 0.92
+    elif face == "middle":
+        inner, outer = -0.45, 0.45
+
+    def across(row: Station, share: float) -> float:
+        toward_back = face in ("back", "inner")
+        reach = (row[2] if share > 0 else row[1]) if toward_back else (row[1] if share > 0 else row[2])
+        return (-1 if toward_back else 1) * share * reach
+
+    near = [(row[0], facing * across(row, inner + (outer - inner) * (1 - s) / 2)) for row, s in zip(rows, spread, strict=True)]
+    far = [(row[0], facing * across(row, outer - (outer - inner) * (1 - s) / 2)) for row, s in zip(rows, spread, strict=True)]
+    return curve([*near, *reversed(far)])

@@ -1,0 +1,197 @@
+"""A movement in the plane of the drawing: how each segment lies in the one it hangs on, and which moments become keyframes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import cos, hypot, radians, sin
+from typing import NamedTuple
+
+from guide.draw.figure import props, solids
+from guide.draw.figure.movement import FRAMES, Movement
+from guide.draw.figure.screen import ARM, LEG, PROJECTIONS, TRUNK, Look, Placed, look, parent, placed
+from guide.draw.figure.settings import SIDES
+from guide.draw.figure.solve import Body
+
+SEGMENTS = (*TRUNK, *(f"{part}-{side}" for side in SIDES for part in (*ARM, *LEG)))
+TIP = 60.0
+"""How far along the last segments their drift is measured: about the middle of a hand or foot."""
+Box = tuple[int, int, int, int]
+MARGIN = 26
+REACH = 62
+"""How far skin reaches around the points of the body, at most."""
+STILL = 0.15
+"""Less than this, in degrees or thousandths of body height, is no movement."""
+DRIFT = 1.7
+"""The most that anything may stray between two keyframes, in thousandths of body height."""
+
+
+class Hung(NamedTuple):
+    """A segment in its parent: where it begins, its angle there, and the share of its own length that is seen."""
+
+    x: float
+    y: float
+    angle: float
+    share: float
+
+
+Moment = dict[str, Hung]
+
+
+def hung(places: dict[str, Placed]) -> Moment:
+    """Return every segment as it lies in its parent; the pelvis lies in the drawing."""
+    found: Moment = {}
+    for segment, own in places.items():
+        above = places.get(parent(segment))
+        if above is None:
+            found[segment] = Hung(own.x, own.y, own.angle, own.share)
+            continue
+        c, s = cos(radians(above.angle)), sin(radians(above.angle))
+        dx, dy = own.x - above.x, own.y - above.y
+        found[segment] = Hung(c * dx + s * dy, c * dy - s * dx, own.angle - above.angle, own.share)
+    return found
+
+
+def points(moment: Moment) -> dict[str, tuple[float, float]]:
+    """Return where every segment begins, and where the last ones have their tip, as a browser would put them."""
+    at: dict[str, tuple[float, float, float]] = {}
+    found: dict[str, tuple[float, float]] = {}
+    for segment in SEGMENTS:
+        own = moment[segment]
+        x, y, angle = at.get(parent(segment), (0.0, 0.0, 0.0))
+        c, s = cos(radians(angle)), sin(radians(angle))
+        at[segment] = (x + c * own.x - s * own.y, y + s * own.x + c * own.y, angle + own.angle)
+        found[segment] = at[segment][:2]
+        if segment.startswith(("hand", "foot", "head")):
+            turn = radians(at[segment][2])
+            tip = TIP * own.share
+            found[f"{segment} tip"] = (at[segment][0] + tip * cos(turn), at[segment][1] + tip * sin(turn))
+    return found
+
+
+def between(a: Moment, b: Moment, share: float) -> Moment:
+    """Return what a browser shows between two keyframes: every number on its own straight way."""
+    return {segment: Hung(*(p + share * (q - p) for p, q in zip(a[segment], b[segment], strict=True))) for segment in a}
+
+
+def _moves(rows: Sequence[tuple[float, ...]], least: float) -> bool:
+    return any(abs(a - b) > least for row in rows for a, b in zip(row, rows[0], strict=True))
+
+
+@dataclass(frozen=True)
+class Track:
+    """A movement as it is drawn from one view."""
+
+    movement: Movement
+    view: str
+
+    @cached_property
+    def looks(self) -> dict[str, Look]:
+        """How each segment is seen."""
+        bodies = self.movement.frames[:: FRAMES // 4]
+        return {segment: look(bodies, segment, self.view) for segment in SEGMENTS}
+
+    def places(self, body: Body, before: dict[str, Placed] | None = None) -> dict[str, Placed]:
+        """Return every segment of a body in the drawing."""
+        return {
+            segment: placed(body, segment, self.view, self.looks[segment].end_on, before[segment].angle if before else None)
+            for segment in SEGMENTS
+        }
+
+    @cached_property
+    def moments(self) -> list[Moment]:
+        """Every moment of the movement."""
+        found: list[dict[str, Placed]] = []
+        for body in self.movement.frames:
+            found.append(self.places(body, found[-1] if found else None))
+        return [hung(places) for places in found]
+
+    @cached_property
+    def _points(self) -> list[dict[str, tuple[float, float]]]:
+        return [points(moment) for moment in self.moments]
+
+    def drift(self, first: int, last: int) -> float:
+        """Return how far anything strays between two keyframes at most, in thousandths of body height."""
+        worst = 0.0
+        for index in range(first + 1, last):
+            shown = points(between(self.moments[first], self.moments[last], (index - first) / (last - first)))
+            true = self._points[index]
+            worst = max(worst, *(hypot(shown[name][0] - x, shown[name][1] - y) for name, (x, y) in true.items()))
+        return worst
+
+    @cached_property
+    def keys(self) -> list[int]:
+        """The moments that are keyframes: each as far from the one before as the drift allows."""
+        found = [0]
+        while found[-1] < FRAMES:
+            last = found[-1] + 1
+            while last < FRAMES and self.drift(found[-1], last + 1) <= DRIFT:
+                last += 1
+            found.append(last)
+        return found
+
+    @cached_property
+    def moving(self) -> dict[str, list[Hung]]:
+        """How each segment that moves in its parent lies there, keyframe by keyframe."""
+        rows = {segment: [self.moments[index][segment] for index in self.keys] for segment in SEGMENTS}
+        return {segment: each for segment, each in rows.items() if _moves([row[:3] for row in each], STILL)}
+
+    @cached_property
+    def squeezed(self) -> dict[str, list[float]]:
+        """How much is seen, keyframe by keyframe, of each segment that turns towards the reader."""
+        rows = {segment: [self.moments[index][segment].share for index in self.keys] for segment in SEGMENTS}
+        return {segment: each for segment, each in rows.items() if max(each) - min(each) > 0.03}
+
+    @cached_property
+    def carried(self) -> dict[int, list[solids.Stretch]]:
+        """Where each group of props that moves is, keyframe by keyframe, by its number."""
+        bodies = [self.movement.frames[index] for index in self.keys]
+        rows = {index: [solids.stretch(group, body, self.view) for body in bodies] for index, group in enumerate(self.groups)}
+        return {index: each for index, each in rows.items() if _moves(each, STILL / 10)}
+
+    @cached_property
+    def groups(self) -> list[props.Group]:
+        """The props."""
+        return props.groups(self.movement.figure)
+
+    @cached_property
+    def poses(self) -> list[Moment]:
+        """The key poses."""
+        return [hung(self.places(body)) for body in self.movement.poses]
+
+    @cached_property
+    def bounds(self) -> Box:
+        """Left, top, width and height of everything that is seen at any moment, mistakes left out."""
+        frames = self.movement.frames[:: FRAMES // 4]
+        return self.box_of(frames, self.moments[:: FRAMES // 4])
+
+    def box_of(self, bodies: list[Body], moments: list[Moment]) -> Box:
+        """Return left, top, width and height of some bodies with their props, in whole units, with a margin."""
+        spots = [point for moment in moments for point in points(moment).values()]
+        edges = [(x - REACH, y - REACH, x + REACH, y + REACH) for x, y in spots]
+        for group in self.groups:
+            for body in bodies:
+                x, y, _, _ = solids.stretch(group, body, self.view)
+                edges += [
+                    (x + a, y + b, x + c, y + d)
+                    for a, b, c, d in (solids.extent(solid, self.view) for solid in group.solids if solid.shape != "rope")
+                ]
+        left, top = min(e[0] for e in edges) - MARGIN, min(e[1] for e in edges) - MARGIN
+        right, bottom = max(e[2] for e in edges) + MARGIN, max(e[3] for e in edges) + MARGIN
+        if self.view != "top":
+            bottom = min(bottom, 34.0)
+        return round(left), round(top), round(right - left), round(bottom - top)
+
+    @cached_property
+    def depths(self) -> dict[str, float]:
+        """How near each limb is to the reader, on average; the trunk is at 0."""
+        bodies = self.movement.frames[:: FRAMES // 4]
+        project = PROJECTIONS[self.view]
+        trunk = sum(project(body.joints["chest"])[2] for body in bodies)
+        found = {}
+        for side in SIDES:
+            for name, joints in (("arm", ("elbow", "wrist")), ("leg", ("knee", "ankle"))):
+                total = sum(project(body.joints[f"{joint}-{side}"])[2] for body in bodies for joint in joints) / len(joints)
+                found[f"{name}-{side}"] = (total - trunk) / len(bodies)
+        return found

@@ -1,0 +1,115 @@
+"""Vectors and frames: tuples of numbers, in thousandths of body height; angles in degrees."""
+
+from __future__ import annotations
+
+from math import acos, cos, degrees, hypot, radians, sin, sqrt
+from typing import NamedTuple
+
+Vec = tuple[float, float, float]
+
+
+class Frame(NamedTuple):
+    """Three unit vectors of a body segment: its front, its upper end and the figure's right."""
+
+    front: Vec
+    up: Vec
+    right: Vec
+
+
+WORLD = Frame((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+
+
+def add(a: Vec, b: Vec, times: float = 1.0) -> Vec:
+    """Return a + times · b."""
+    return (a[0] + times * b[0], a[1] + times * b[1], a[2] + times * b[2])
+
+
+def sub(a: Vec, b: Vec) -> Vec:
+    """Return a - b."""
+    return (a[0] - b[0], a[1] - b[1], a[2] - b[2])
+
+
+def dot(a: Vec, b: Vec) -> float:
+    """Return the inner product."""
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+
+
+def cross(a: Vec, b: Vec) -> Vec:
+    """Return the outer product."""
+    return (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
+
+
+def length(a: Vec) -> float:
+    """Return the length."""
+    return sqrt(dot(a, a))
+
+
+def distance(a: Vec, b: Vec) -> float:
+    """Return the distance of two points."""
+    return length(sub(a, b))
+
+
+def unit(a: Vec, otherwise: Vec = (0.0, 1.0, 0.0)) -> Vec:
+    """Return the vector with length one; `otherwise` where it has no direction."""
+    size = length(a)
+    return (a[0] / size, a[1] / size, a[2] / size) if size > 1e-9 else otherwise
+
+
+def mean(points: list[Vec]) -> Vec:
+    """Return the point in the middle of some points."""
+    n = len(points)
+    return (sum(p[0] for p in points) / n, sum(p[1] for p in points) / n, sum(p[2] for p in points) / n)
+
+
+def mixed(a: Vec, b: Vec, angle: float) -> Vec:
+    """Return cos(angle) · a + sin(angle) · b: `a` turned towards the unit vector `b` that is square to it."""
+    c, s = cos(radians(angle)), sin(radians(angle))
+    return (c * a[0] + s * b[0], c * a[1] + s * b[1], c * a[2] + s * b[2])
+
+
+def flexed(frame: Frame, angle: float) -> Frame:
+    """Return the frame turned about its right, so that what hangs down swings forward."""
+    if not angle:
+        return frame
+    return Frame(mixed(frame.front, frame.up, angle), mixed(frame.up, frame.front, -angle), frame.right)
+
+
+def abducted(frame: Frame, angle: float, side: int) -> Frame:
+    """Return the frame turned about its front, so that what hangs down swings out to `side` (1 right, -1 left)."""
+    if not angle:
+        return frame
+    return Frame(frame.front, mixed(frame.up, frame.right, -side * angle), mixed(frame.right, frame.up, side * angle))
+
+
+def turned(frame: Frame, angle: float, side: int) -> Frame:
+    """Return the frame turned about its length, its front towards `side`."""
+    if not angle:
+        return frame
+    return Frame(mixed(frame.front, frame.right, side * angle), frame.up, mixed(frame.right, frame.front, -side * angle))
+
+
+def joined(parent: Frame, flexion: float, out: float, turn: float, side: int) -> Frame:
+    """Return the frame of a limb at its joint: flexion first, then out to the side, then the turn about its own length."""
+    return turned(abducted(flexed(parent, flexion), out, side), turn, side)
+
+
+def local(frame: Frame, point: Vec) -> Vec:
+    """Return the components of a vector along front, up and right."""
+    return (dot(point, frame.front), dot(point, frame.up), dot(point, frame.right))
+
+
+def world(frame: Frame, point: Vec) -> Vec:
+    """Return the vector whose components along front, up and right are given."""
+    f, u, r = frame
+    x, y, z = point
+    return (x * f[0] + y * u[0] + z * r[0], x * f[1] + y * u[1] + z * r[1], x * f[2] + y * u[2] + z * r[2])
+
+
+def angle_between(a: Vec, b: Vec) -> float:
+    """Return the angle of two vectors in degrees."""
+    return degrees(acos(max(-1.0, min(1.0, dot(unit(a), unit(b))))))
+
+
+def flat_distance(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Return the distance of two points of a drawing."""
+    return hypot(a[0] - b[0], a[1] - b[1])

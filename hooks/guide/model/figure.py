@@ -1,0 +1,175 @@
+"""The figure of an exercise: a view, props and key poses, written the way a coach thinks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from guide.model.base import Part, Text
+
+Degrees = Annotated[float, Field(ge=-360, le=360)]
+Units = Annotated[float, Field(ge=-3000, le=3000)]
+View = Literal["side", "front", "back", "top"]
+BasePose = Literal["standing", "hinge", "squat", "sitting", "long-sitting", "kneeling", "hands-and-knees", "supine", "prone", "side-lying",
+                   "plank", "hang"]  # fmt: skip
+Anchor = Literal["feet", "heels", "toes", "knees", "seat", "back", "belly", "side", "hands", "hips"]
+Point = Literal["head", "neck", "shoulder", "shoulder-blade", "elbow", "wrist", "hand", "chest", "upper-back", "lower-back", "belly", "hip",
+                "seat", "thigh", "knee", "lower-leg", "ankle", "heel", "foot", "upper-arm", "forearm"]  # fmt: skip
+Patch = Literal["neck-front", "neck-back", "chest-front", "chest-side", "upper-back", "middle-back", "lower-back", "belly", "flank",
+                "seat", "hip-front", "hip-side", "shoulder-front", "shoulder-side", "shoulder-back", "upper-arm-front",
+                "upper-arm-back", "forearm-front", "forearm-back", "thigh-front", "thigh-back", "thigh-inner", "shank-front",
+                "shank-back", "foot"]  # fmt: skip
+PropName = Literal["wall", "barbell", "trap-bar", "dumbbell", "kettlebell", "band", "cable", "lat-pull-down", "cable-row", "pull-up-bar",
+                   "low-bar", "bench", "back-extension-bench", "box", "chair", "ball", "sliders", "mat", "leg-curl", "seated-leg-curl",
+                   "stick", "rack", "bar-pad"]  # fmt: skip
+
+
+class Spot(Part):
+    """A place in thousandths of body height: x forward, y above the floor, z to the figure's right."""
+
+    x: Units | None = None
+    """How far forward of the origin."""
+    y: Units | None = None
+    """How far above the floor."""
+    z: Units | None = None
+    """How far from the midline, for both sides; left out, it is the width of the body there."""
+
+
+class Limbs(Part):
+    """Arms and legs: joint angles from the anatomical position, or a place that the hand or foot is brought to."""
+
+    hip: Degrees | None = None
+    """Hip flexion; negative is extension."""
+    hip_out: Degrees | None = None
+    """Hip abduction."""
+    hip_turn: Degrees | None = None
+    """Outward rotation of the thigh."""
+    knee: Degrees | None = None
+    """Knee flexion."""
+    ankle: Degrees | None = None
+    """Dorsiflexion; negative points the foot. A foot that is flat on something needs none."""
+    foot: Literal["flat", "heel", "toes", "free"] | None = None
+    """How the foot meets the ground: flat, on its heel, on its toes, or not at all."""
+    sole: Degrees | None = None
+    """Tilt of the sole of a foot on its heel or toes: positive is toes up, negative is heel up."""
+    feet: Spot | None = None
+    """Where the foot stands: below the ankle, or its heel or the ball of its toes; the knee is solved."""
+    knees_out: Degrees | None = None
+    """How far a solved knee, and a flat foot, points outward."""
+    shoulder: Degrees | None = None
+    """Shoulder flexion; negative is extension."""
+    arm_out: Degrees | None = None
+    """Abduction of the upper arm, after its flexion: at 90 degrees of flexion it is horizontal abduction."""
+    arm_turn: Degrees | None = None
+    """Outward rotation of the upper arm."""
+    plumb: bool | None = None
+    """`true`: the arms hang, and their angles count from the plumb line, not from the trunk."""
+    elbow: Degrees | None = None
+    """Elbow flexion."""
+    wrist: Degrees | None = None
+    """Wrist flexion; negative is extension."""
+    hands: Spot | None = None
+    """Where the palm is; the elbow is solved."""
+    hand: Literal["grip", "flat", "free"] | None = None
+    """The hand grips something, lies flat on it, or neither."""
+    fingers: Degrees | None = None
+    """Where the fingers of a flat hand point: 0 forward, 90 outward, 180 backward."""
+    elbows: Degrees | None = None
+    """Where a solved elbow points, turned about the line from shoulder to hand: 0 backward or down, 90 out to the side."""
+    shoulders_up: Degrees | None = None
+    """Elevation of the shoulder girdle; negative is depression."""
+    shoulders_back: Degrees | None = None
+    """Retraction of the shoulder girdle; negative is protraction."""
+
+
+class Stance(Limbs):
+    """A whole body; what is left out is as in the pose before it."""
+
+    trunk: Degrees | None = None
+    """Lean of the pelvis: 0 upright, 90 face down, -90 face up."""
+    roll: Degrees | None = None
+    """Lean of the pelvis to the figure's right."""
+    turn: Degrees | None = None
+    """Turn of the whole body to its right, seen from above."""
+    back: Degrees | None = None
+    """Flexion of the spine, spread over it; negative is extension."""
+    bend: Degrees | None = None
+    """Side bend of the spine to the right."""
+    twist: Degrees | None = None
+    """Rotation of the spine to the right."""
+    neck: Degrees | None = None
+    """Neck flexion; negative looks up."""
+    hips: Spot | None = None
+    """Where the middle of the hips is, in place of `fixed`."""
+    fixed: Anchor | None = None
+    """The part of the body that stays where it is and places all the rest."""
+    at: Spot | None = None
+    """Where that part is; left out, on the floor at the origin."""
+    left: Limbs | None = None
+    """What differs on the left."""
+    right: Limbs | None = None
+    """What differs on the right."""
+
+
+class Pose(Stance):
+    """One key pose."""
+
+    base: BasePose | None = None
+    """The named pose to begin from; without it a pose begins from the one before."""
+    step: Annotated[int, Field(ge=1, le=20)] | None = None
+    """The number of the step that the pose shows; left out for the starting position."""
+    held: Text | None = None
+    """Why the body need not balance here: what holds it."""
+    thrown: Text | None = None
+    """Why the body need not balance here: what sets it in motion."""
+
+
+class Wrong(Stance):
+    """A mistake as a pose: what differs from a key pose."""
+
+    pose: Annotated[int, Field(ge=1, le=4)]
+    """The number of the key pose that goes wrong."""
+    marks: list[Point] = []
+    """Where on the body the difference shows."""
+
+
+class Prop(Part):
+    """A thing that the exercise needs."""
+
+    prop: PropName
+    """What it is."""
+    x: Units | None = None
+    """How far forward of the origin: its middle; for a cable or band, its fixed end."""
+    y: Units | None = None
+    """How far above the floor: its top, its bar, or its fixed end."""
+    z: Units | None = None
+    """How far to the figure's right."""
+    long: Annotated[float, Field(gt=0, le=3000)] | None = None
+    """Its length along x."""
+    by: Literal["hands", "right-hand", "left-hand", "hips", "shoulders", "knees", "ankles", "feet", "chest", "back"] | None = None
+    """What holds it and moves it; left out, it stands still."""
+    load: Annotated[float, Field(ge=0, le=3)] | None = None
+    """Its weight, or its pull, as a share of the body's weight."""
+
+
+class Figure(Part):
+    """The picture of an exercise, as data."""
+
+    view: View = "side"
+    """Where it is seen from."""
+    first: Literal["lifting", "lowering"] = "lifting"
+    """What happens on the way from the first pose to the last."""
+    props: list[Prop] = []
+    """The things it needs; the floor is always there."""
+    poses: list[Pose]
+    """Two to four key poses, from the start to the end of the movement."""
+
+    @model_validator(mode="after")
+    def _enough_poses(self) -> Figure:
+        if not 2 <= len(self.poses) <= 4:
+            raise PydanticCustomError("poses", "a figure has two to four poses; write the start and the end")
+        if self.poses[0].base is None:
+            raise PydanticCustomError("base", "the first pose begins from nothing; add 'base:' with a named pose")
+        return self
