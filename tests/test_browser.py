@@ -15,7 +15,7 @@ ONE_OF_EACH_KIND = [
     "", "about/", "contribute/", "exercises/", "muscles/", "facts/", "routines/", "references/", "people/", "vocabulary/",
     "vocabulary/levels/", "exercises/reverse-plank/", "exercises/bent-knee-reverse-plank/", "muscles/gluteus-maximus/",
     "muscles/erector-spinae/", "facts/posture-and-back-pain/", "routines/back-of-the-body-on-the-floor/",
-    "references/hayden2021/", "people/guide-contributors/", "vocabulary/regions/hip/", "not/a/page/",
+    "references/hayden2021/", "atlas/", "muscles/supraspinatus/", "people/guide-contributors/", "vocabulary/regions/hip/", "not/a/page/",
 ]  # fmt: skip
 WATCH = "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.effectiveDirective + ' ' + e.blockedURI))"
 
