@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import hypot
+from pathlib import Path
 
+import resvg_py
 from markupsafe import Markup
 
 from guide.draw.figure import checks, settings
-from guide.draw.figure.drawing import Drawing
+from guide.draw.figure.drawing import Drawing, definitions
 from guide.draw.figure.marks import arrow, badges, rings
 from guide.draw.figure.motion import Motion, timing
 from guide.draw.figure.movement import FRAMES, widths
 from guide.draw.figure.screen import PROJECTIONS
 from guide.draw.figure.solve import solve
+from guide.draw.figure.standalone import standalone
 from guide.draw.figure.track import Track, hung
 from guide.guide import Guide
 from guide.model.exercise import ROLES, Exercise
@@ -24,6 +27,8 @@ from guide.model.figure import Wrong
 from guide.model.words import Words
 
 FOLDER = "assets/figures/"
+PREVIEW = (1200, 630)
+"""Width and height of a link preview in pixels, as chats and social sites show it."""
 _LEAST_PATH = 60.0
 """A load that moves less than this, in thousandths of body height, gets no arrow."""
 
@@ -74,22 +79,31 @@ def patterns() -> Markup:
     return Markup(f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{made}</defs></svg>')
 
 
-def mistake(drawing: Drawing, wrong: Wrong, title: str) -> str:
-    """Return a picture of a mistake, with rings where it shows."""
+def seen_from(drawing: Drawing, view: str | None) -> Drawing:
+    """Return the drawing as seen from another side, or itself."""
+    return drawing if view in (None, drawing.track.view) else replace(drawing, track=Track(drawing.track.movement, view))
+
+
+def mistake(drawing: Drawing, wrong: Wrong, titles: tuple[str, str]) -> tuple[str, str]:
+    """Return a picture of a mistake, with rings where it shows, and the pose as it should be in the same frame."""
+    drawing = seen_from(drawing, wrong.view)
     track = drawing.track
     lengths = track.movement.lengths
     body = solve(settings.wrong(track.movement.figure, wrong, widths(lengths)), lengths)
-    moment = hung(track.places(body))
-    box = track.box_of([body, *track.movement.frames[::FRAMES]], [moment, track.moments[0], track.moments[-1]])
-    return drawing.still(body, moment, box, title, rings([drawing.spot(body, point) for point in wrong.marks]))
+    pose = min(wrong.pose, len(track.poses)) - 1
+    moment, right = hung(track.places(body)), track.movement.poses[pose]
+    box = track.box_of([body, right], [moment, track.poses[pose]])
+    marks = rings([drawing.spot(body, point) for point in wrong.marks])
+    return drawing.still(body, moment, box, titles[0], marks), drawing.still(right, track.poses[pose], box, titles[1])
 
 
 @dataclass(frozen=True)
 class Still:
-    """A picture of a key pose: the drawing, and the number of the step it shows (0 for the start)."""
+    """A picture of a key pose, the number of the step it shows (0 for none), and the words below it."""
 
     svg: Markup
     step: int
+    label: str
 
 
 @dataclass(frozen=True)
@@ -113,8 +127,10 @@ class Pictures:
         return Motion(self.drawing, timing(self.entry.tempo, self.entry.kind == "isometric", figure.first))
 
     def definitions(self) -> Markup:
-        """Return the shapes and patterns that all pictures of the page share."""
-        return patterns() + Markup(self.drawing.definitions())
+        """Return the shapes and patterns that all pictures of the page share, those of mistakes seen from another side too."""
+        views = dict.fromkeys(each.figure.view for each in self.entry.mistakes if each.figure)
+        parts = dict.fromkeys(part for view in (None, *views) for part in seen_from(self.drawing, view).parts())
+        return patterns() + Markup(definitions(parts))
 
     def moving(self) -> Markup:
         """Return the moving picture."""
@@ -133,14 +149,21 @@ class Pictures:
         step = self.drawing.track.movement.figure.poses[index].step or 0
         return step if step <= len(self.entry.steps) else 0
 
-    def label(self, step: int) -> str:
-        """Return the words below a still."""
-        return f"{self.words.figure.step} {step}" if step else self.words.figure.start
+    def _still(self, index: int) -> Still:
+        return Still(Markup(self.drawing.pose(index, self._title(index), self._marks(index))), self._step(index), self._label(index))
 
     def stills(self) -> list[Still]:
         """Return a picture of each key pose: the first with the path of the load, the last with the numbers of the cues."""
-        poses = range(len(self.drawing.track.movement.poses))
-        return [Still(Markup(self.drawing.pose(index, self._title(index), self._marks(index))), self._step(index)) for index in poses]
+        return [self._still(index) for index in range(len(self.drawing.track.movement.poses))]
+
+    def ends(self) -> list[Still]:
+        """Return the pictures of the start and the end."""
+        return [self._still(0), self._still(len(self.drawing.track.movement.poses) - 1)]
+
+    def on_the_way(self) -> dict[int, Markup]:
+        """Return the pictures between start and end, by the number of the step that each shows."""
+        stills = [self._still(index) for index in range(1, len(self.drawing.track.movement.poses) - 1)]
+        return {still.step: still.svg for still in stills if still.step}
 
     def _marks(self, index: int) -> str:
         last = len(self.drawing.track.movement.poses) - 1
@@ -165,9 +188,9 @@ class Pictures:
         found = {}
         for index, each in enumerate(self.entry.mistakes):
             if each.figure:
-                pose = min(each.figure.pose, len(self.drawing.track.movement.poses)) - 1
-                wrong = mistake(self.drawing, each.figure, f"{self.words.figure.wrong}: {each.what}")
-                found[index] = (Markup(wrong), Markup(self.drawing.pose(pose, f"{self.words.figure.right}: {each.fix}")))
+                titles = (f"{self.words.figure.wrong}: {each.what}", f"{self.words.figure.right}: {each.fix}")
+                wrong, right = mistake(self.drawing, each.figure, titles)
+                found[index] = (Markup(wrong), Markup(right))
         return found
 
     @cached_property
@@ -191,8 +214,35 @@ def pictures(guide: Guide, slug: str, words: Words) -> Pictures | None:
     return Pictures(guide, slug, found, words) if found else None
 
 
-def style_sheets(guide: Guide, words: Words) -> Iterator[tuple[str, str]]:
-    """Yield (address, text) of the style sheet of every figure."""
+def thumbnail(slug: str) -> str:
+    """Return the address of the small picture of an exercise."""
+    return f"{FOLDER}{slug}.svg"
+
+
+def preview(slug: str) -> str:
+    """Return the address of the picture that shows beside a link to an exercise in a chat."""
+    return f"{FOLDER}{slug}.png"
+
+
+def files(guide: Guide, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield (address, text) of the style sheet and the small picture of every figure."""
     for slug in guide.movements:
         if found := pictures(guide, slug, words):
             yield found.address, found.sheet
+            yield thumbnail(slug), standalone(found.drawing)
+
+
+def previews(guide: Guide, cache: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield (address, PNG) of the link preview of every figure; `cache` keeps them, by what they show."""
+    for slug in guide.movements:
+        if found := drawing(guide, slug):
+            yield preview(slug), _png(standalone(found, shape=PREVIEW[0] / PREVIEW[1], ground="#f1f6f7"), cache)
+
+
+def _png(svg: str, cache: Path) -> bytes:
+    kept = cache / f"{hashlib.sha256(svg.encode()).hexdigest()[:24]}.png"
+    if not kept.is_file():
+        made = resvg_py.svg_to_bytes(svg_string=svg, width=PREVIEW[0], height=PREVIEW[1], skip_system_fonts=True)
+        cache.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(bytes(made))
+    return kept.read_bytes()

@@ -6,13 +6,13 @@ no files, no theme. Class names begin with `fig-`, ids with `f-`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
 from guide.draw.figure import shapes, solids
-from guide.draw.figure.screen import ARM, LEG, PROJECTIONS, TRUNK, kind
+from guide.draw.figure.screen import ARM, GIRDLE, LEG, PROJECTIONS, TRUNK, kind
 from guide.draw.figure.settings import SIDES
 from guide.draw.figure.solve import Body
 from guide.draw.figure.track import Box, Hung, Moment, Track
@@ -22,7 +22,7 @@ WIDE = 1500
 """How far the floor goes on beyond the picture, for frames that are wider than it."""
 FAR = -20.0
 """A limb whose depth is below this lies behind the trunk."""
-_ROOTS = {"arm": ("pelvis", "waist", "chest"), "leg": ("pelvis",), "trunk": ()}
+_ROOTS = {"arm": ("pelvis", "waist", "chest"), "girdle": ("pelvis", "waist", "chest"), "leg": ("pelvis",), "trunk": ()}
 HIDDEN = {"side": (), "front": ("back", "middle"), "back": ("front", "middle")}
 """Faces of the body that a view does not show."""
 
@@ -47,6 +47,11 @@ def _written(transform: str) -> str:
     return f' transform="{transform}"' if transform else ""
 
 
+def definitions(parts: Iterable[str]) -> str:
+    """Return shapes that the pictures of a page use, in an SVG that takes no room."""
+    return f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{"".join(parts)}</defs></svg>'
+
+
 @dataclass(frozen=True)
 class Drawing:
     """A track with the patches that are tinted, by role."""
@@ -69,38 +74,50 @@ class Drawing:
     def order(self) -> list[tuple[str, tuple[str, ...], bool]]:
         """The chains of segments from the farthest to the nearest, each with whether it is far."""
         depths = {"trunk": 0.0, **self.track.depths}
-        # At the hips the trunk lies over the near leg: so the seat is seen, and no line cuts it off.
-        nearer = {
-            name: depth + 1 if name.startswith("arm") else min(depth, -1) if name.startswith("leg") else 0 for name, depth in depths.items()
-        }
-        found = []
+        nearer = {name: self._nearness(name, depth) for name, depth in depths.items()}
+        found: list[tuple[str, tuple[str, ...], bool]] = []
         for name in sorted(nearer, key=nearer.__getitem__):
             part, _, side = name.partition("-")
             chain = TRUNK if part == "trunk" else tuple(f"{piece}-{side}" for piece in (ARM if part == "arm" else LEG))
+            if part == "trunk":
+                found += [(GIRDLE, (f"{GIRDLE}-{side}",), False) for side in self._girdles()]
             found.append((part, chain, depths[name] < FAR and self.track.view == "side"))
         return found
+
+    def _nearness(self, name: str, depth: float) -> float:
+        """Return what limbs are sorted by; from the side the trunk lies over the near leg, so that the seat is seen."""
+        beside = self.track.view == "side" and name.startswith("leg")
+        return min(depth, -1) if beside else depth + (1 if name.startswith("arm") else 0)
+
+    def _girdles(self) -> list[str]:
+        """Return the sides whose shoulder girdle is seen; from the side it points at the reader."""
+        return [side for side in SIDES if self.track.looks[f"{GIRDLE}-{side}"].seen == "front" and self.track.view != "side"]
 
     def _shown(self, patch: str, segment: str) -> bool:
         look = self.track.looks[segment]
         face = shapes.PATCHES[patch][3]
         return not look.end_on and face not in HIDDEN["side" if look.seen == "side" else "front" if look.front_shows else "back"]
 
+    def _id(self, segment: str) -> str:
+        """Return the name of how a segment looks; from the side, left and right look alike and share it."""
+        look = self.track.looks[segment]
+        way = look.seen if look.seen != "front" else "front" if look.front_shows else "back"
+        return f"{self.shape(segment)}-{way}{'' if look.facing > 0 else '-turned'}"
+
     def _part(self, segment: str) -> str:
         """Return the shape of a segment with its tinted patches."""
-        look = self.track.looks[segment]
-        name = self.shape(segment)
+        look, name = self.track.looks[segment], self._id(segment)
         tinted = [
             f'<path class="fig-{role}" fill="url(#fig-{role})" d="{shapes.patch(patch, look.seen, look.facing)}"/>'
             for patch, role in self.tints.items()
             if shapes.PATCHES[patch][0] == kind(segment) and self._shown(patch, segment)
         ]
-        body = f'<path id="{self.prefix}o-{segment}" d="{shapes.outline(name, look.seen, look.facing)}"/>'
-        return f'<g id="{self.prefix}{segment}">{body}{"".join(tinted)}</g>'
+        body = f'<path id="{self.prefix}o-{name}" d="{shapes.outline(self.shape(segment), look.seen, look.facing)}"/>'
+        return f'<g id="{self.prefix}{name}">{body}{"".join(tinted)}</g>'
 
-    def definitions(self) -> str:
-        """Return the shapes that every picture of the page uses, in an SVG that takes no room."""
-        parts = "".join(self._part(segment) for _, chain, _ in self.order for segment in chain)
-        return f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{parts}</defs></svg>'
+    def parts(self) -> list[str]:
+        """Return the shapes that every picture uses, each once."""
+        return list(dict.fromkeys(self._part(segment) for _, chain, _ in self.order for segment in chain))
 
     def floor(self, box: Box) -> str:
         """Return the floor, from one edge of the picture to the other."""
@@ -121,14 +138,14 @@ class Drawing:
 
     def _chain(self, part: str, chain: tuple[str, ...], far: bool) -> str:
         drawn = self._nested(part, chain, self.prefix)
-        if part == "trunk" or far:
+        if part in ("trunk", GIRDLE) or far:
             return f'<g class="fig-{"far" if far else "body"}">{drawn}</g>'
         return f'<g class="fig-edge">{self._nested(part, chain, f"{self.prefix}o-")}</g><g class="fig-body">{drawn}</g>'
 
     def _nested(self, part: str, chain: tuple[str, ...], ids: str) -> str:
         inside = ""
         for segment in reversed(chain):
-            inside = f'<g{{{segment}}}><use href="#{ids}{segment}"{{seen-{segment}}}/>{inside}</g>'
+            inside = f'<g{{{segment}}}><use href="#{ids}{self._id(segment)}"{{seen-{segment}}}/>{inside}</g>'
         for segment in reversed(_ROOTS[part]):
             inside = f"<g{{{segment}}}>{inside}</g>"
         return inside

@@ -19,10 +19,18 @@ PROJECTIONS: dict[str, Projection] = {
 }
 TRUNK = ("pelvis", "waist", "chest", "neck", "head")
 ARM = ("upper-arm", "forearm", "hand")
-LEG = ("thigh", "shank", "foot")
+LEG = ("thigh", "shank", "foot", "toes")
+GIRDLE = "girdle"
+FOOT = ("foot", "toes")
 PARENTS = {"waist": "pelvis", "chest": "waist", "neck": "chest", "head": "neck"}
 _STARTS = {"pelvis": "hips", "waist": "waist", "chest": "chest", "neck": "neck", "head": "head", "thigh": "hip", "shank": "knee",
-           "foot": "ankle", "upper-arm": "shoulder", "forearm": "elbow", "hand": "wrist"}  # fmt: skip
+           "foot": "ankle", "toes": "ball",
+    "girdle": "collar", "upper-arm": "shoulder", "forearm": "elbow", "hand": "wrist"}  # fmt: skip
+_ROUND = ("head", "upper-arm", "forearm", "hand", "thigh", "shank")
+"""Segments that are drawn as their cross-section where they point at the reader."""
+_END = 0.4
+_FOOT_END = 0.75
+"""Less of its length than this is seen, on average, of a segment that points at the reader."""
 _LEAST = 0.25
 """The least share of a segment's length that is drawn where it points at the reader."""
 
@@ -52,6 +60,8 @@ def parent(segment: str) -> str:
     part, _, side = segment.rpartition("-")
     if segment in PARENTS or segment == "pelvis":
         return PARENTS.get(segment, "")
+    if part == GIRDLE:
+        return "chest"
     chain = ARM if part in ARM else LEG
     index = chain.index(part)
     return f"{chain[index - 1]}-{side}" if index else "chest" if chain is ARM else "pelvis"
@@ -60,7 +70,7 @@ def parent(segment: str) -> str:
 def kind(segment: str) -> str:
     """Return a segment's name without its side."""
     part = segment.rpartition("-")[0]
-    return part if part in ARM or part in LEG else segment
+    return part if part in (*ARM, *LEG, GIRDLE) else segment
 
 
 def start(segment: str) -> str:
@@ -72,9 +82,11 @@ def start(segment: str) -> str:
 def axis(body: Body, segment: str, end_on: bool = False) -> Vec:
     """Return the unit vector along a segment from its upper end: trunk upward, limbs downward, the foot to its toes."""
     frame = body.frames[segment]
+    if segment == "head" and end_on:
+        return frame.front
     if segment in TRUNK:
         return frame.up
-    if kind(segment) == "foot" and not end_on:
+    if kind(segment) in FOOT and not end_on:
         return frame.front
     return (-frame.up[0], -frame.up[1], -frame.up[2])
 
@@ -82,13 +94,15 @@ def axis(body: Body, segment: str, end_on: bool = False) -> Vec:
 def look(bodies: list[Body], segment: str, view: str) -> Look:
     """Return how a segment is seen, judged by all of a movement."""
     project = PROJECTIONS[view]
-    foot = kind(segment) == "foot"
+    foot = kind(segment) in FOOT
     seen_length = sum(length((*project(axis(body, segment))[:2], 0.0)) for body in bodies) / len(bodies)
-    end_on = foot and seen_length < 0.5
+    end_on = seen_length < (_FOOT_END if foot else _END)
+    if end_on and kind(segment) in _ROUND:
+        return Look("end", 1, end_on)
     ahead = aside = toward = 0.0
     for body in bodies:
         frame = body.frames[segment]
-        along = project(axis(body, segment, end_on))
+        along = project(axis(body, segment, foot and end_on))
         front = project(frame.up if foot and not end_on else frame.front)
         toward += front[2]
         outward = project(frame.right if not segment.endswith("left") else (-frame.right[0], -frame.right[1], -frame.right[2]))
@@ -110,4 +124,5 @@ def placed(body: Body, segment: str, view: str, end_on: bool, before: float | No
     if before is not None:
         angle += 360 * round((before - angle) / 360)
     middle = project(add(body.joints[start(segment)], axis(body, segment), 60))
-    return Placed(x, y, angle, max(share, _LEAST), middle[2])
+    whole = end_on and kind(segment) in _ROUND
+    return Placed(x, y, angle, 1.0 if whole else max(share, _LEAST), middle[2])
