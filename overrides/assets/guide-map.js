@@ -67,7 +67,7 @@
       let best = from, least = Infinity
       for (const link of seen()) {
         const [u, v] = middle(link)
-        const ahead = (u - x) * dx + (v - y) * dy, aside = Math.abs((u - x) * dy) + Math.abs((v - y) * dx)
+        const ahead = (u - x) * dx + (v - y) * dy, aside = Math.hypot((u - x) * dy, (v - y) * dx)
         if (ahead > 0.5 && ahead + 2 * aside < least) [best, least] = [link, ahead + 2 * aside]
       }
       return best

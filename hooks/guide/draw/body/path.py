@@ -48,7 +48,7 @@ def _tokens(d: str) -> Iterator[tuple[str, list[float]]]:
         elif number:
             if not letter:
                 raise PathFault("the path data does not begin with 'M'")
-            if not abs(float(number)) <= _FARTHEST:
+            if not -_FARTHEST <= float(number) <= _FARTHEST:
                 raise PathFault(f"the number {number} lies outside any drawing")
             numbers.append(float(number))
     yield letter, numbers
