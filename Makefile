@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: renew site serve test check format audit sheets bench lock clean
+.PHONY: renew site serve test check format audit sheets placement bench lock clean
 
 site: $(VENV)/site.ready ## build the finished site into site/
 	@$(BIN)/guide site
@@ -31,6 +31,9 @@ audit: $(VENV)/test.ready $(VENV)/builders.ready ## the long runs: every page at
 
 sheets: $(VENV)/test.ready ## contact sheets of every page kind, in .cache/sheets
 	@$(BIN)/python -m tests.sheets
+
+placement: $(VENV)/test.ready ## how the drawn body differs from the measured one, muscle by muscle
+	@$(BIN)/python -m tests.placement
 
 bench: $(VENV)/test.ready $(VENV)/builders.ready ## how fast it builds, beside its peers, in one run
 	@$(BIN)/python -m tests.bench

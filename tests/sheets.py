@@ -16,9 +16,10 @@ from tests.support.server import serving
 
 FOLDER = ROOT / ".cache" / "sheets"
 PAGES = {
-    "home": "", "about": "about/", "contribute": "contribute/", "missing": "no/such/page/",
+    "home": "", "about": "about/", "contribute": "contribute/", "missing": "no/such/page/", "atlas": "atlas/",
     "exercise": "exercises/reverse-plank/", "variation": "exercises/bent-knee-reverse-plank/", "exercises": "exercises/",
-    "muscle": "muscles/gluteus-maximus/", "group": "muscles/erector-spinae/", "muscles": "muscles/",
+    "muscle": "muscles/gluteus-maximus/",
+    "deep-muscle": "muscles/supraspinatus/", "group": "muscles/erector-spinae/", "muscles": "muscles/",
     "fact": "facts/exercise-and-back-pain/", "facts": "facts/",
     "routine": "routines/back-of-the-body-on-the-floor/", "routines": "routines/",
     "reference": "references/hayden2021/", "references": "references/", "person": "people/guide-contributors/",

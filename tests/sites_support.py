@@ -13,6 +13,7 @@ TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 HAND = TESTS / "sites" / "hand"
 BAD = TESTS / "bad"
+_MARKUP = (".md", ".svg")
 _HEAD = {True: re.compile(r"<!-- (.*) -->"), False: re.compile("# (.*)")}
 
 
@@ -44,7 +45,7 @@ def read_bad(path: Path) -> tuple[str, list[str]]:
     """Return where a bad entry goes and the problems that it says it has: its head of comment lines."""
     head: list[str] = []
     for line in path.read_text(encoding="utf-8").split("\n"):
-        match = _HEAD[path.suffix == ".md"].fullmatch(line)
+        match = _HEAD[path.suffix in _MARKUP].fullmatch(line)
         if match is None:
             break
         head.append(match[1])
@@ -66,7 +67,7 @@ def accept(path: Path) -> None:
         if found == said:
             return
         body = path.read_bytes().decode().split("\n")[len(said) + 1 :]
-        form = "<!-- {} -->" if path.suffix == ".md" else "# {}"
+        form = "<!-- {} -->" if path.suffix in _MARKUP else "# {}"
         path.write_bytes("\n".join([*(form.format(line) for line in [f"at: {at}", *found]), *body]).encode())
 
 

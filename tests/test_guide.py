@@ -62,4 +62,4 @@ def test_navigation(guide: Guide) -> None:
     ]
     titled = {pages.words.kinds["exercises"].many: "exercises/index.md"}
     assert pages.navigation(nav) == ["index.md", titled, {"About us": "about.md"}, {"More": [{"Works": "references/index.md"}]}]
-    assert [address for _, address in pages.footer(nav)] == ["muscles/", "facts/", "routines/", "vocabulary/"]
+    assert [address for _, address in pages.footer(nav)] == ["muscles/", "facts/", "routines/", "atlas/", "vocabulary/"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from guide.draw.body.drawing import Body
 from guide.draw.figure.movement import Movement
 from guide.model.base import Entry, Evidence, Part, Ref
 from guide.model.exercise import ROLES, Exercise
@@ -23,6 +24,8 @@ from guide.walk import Leaf, evidence, leaves
 
 Key = tuple[str, str]
 """Kind and slug: what an entry is known by."""
+ATLAS = "atlas/"
+"""The address of the page with every layer of the drawn body."""
 SAFETY_KEY: Key = ("", "safety")
 """What the safety texts are known by; they are no entry and have no page."""
 
@@ -46,6 +49,8 @@ class Guide:
     skeleton: Skeleton | None = None
     pages: frozenset[str] = frozenset()
     """Addresses of the hand-written pages in `docs/`."""
+    body: Body = field(default_factory=Body)
+    """The drawn body of `data/body`; without a view where nothing is drawn."""
 
     def __post_init__(self) -> None:
         self.entries: dict[str, dict[str, Entry]] = {kind: dict(entries) for kind, entries in self.written.items()}
@@ -151,6 +156,11 @@ class Guide:
         """Return every piece of a whole or group, pieces of pieces too."""
         return _reached(self.pieces, slug)
 
+    def drawn(self, slug: str) -> list[str]:
+        """Return the muscles whose regions are those of a muscle: its own, or those of its pieces; nearest pieces first."""
+        found = [slug] if slug in self.body.drawn else []
+        return found + [piece for piece in sorted(self.within(slug)) if piece in self.body.drawn]
+
     def around(self, slug: str) -> set[str]:
         """Return every whole and group that holds a muscle, wholes of wholes too."""
         return _reached(self.wholes, slug)
@@ -215,7 +225,8 @@ class Guide:
         pages = {address_of(*key) for key, _ in finished.pairs()}
         indexes = {address_of(kind) for kind, entries in finished.entries.items() if entries}
         glossary = {"vocabulary/"} if any(index.startswith("vocabulary/") for index in indexes) else set()
-        return pages | indexes | glossary | set(finished.redirects())
+        atlas = {ATLAS} if self.body.drawn else set()
+        return pages | indexes | glossary | atlas | set(finished.redirects())
 
     def finished(self) -> Guide:
         """Return the guide without its drafts."""

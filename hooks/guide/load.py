@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from guide import docs, published, rules
+from guide.draw.body.drawing import Body
+from guide.draw.body.read import FOLDER as BODY
+from guide.draw.body.read import read_body
 from guide.guide import SAFETY_KEY, Guide, Key, Loaded
 from guide.model.base import SLUG, Entry
 from guide.model.kinds import KINDS
@@ -16,7 +19,7 @@ from guide.model.safety import Safety
 from guide.model.skeleton import Skeleton
 from guide.model.words import Words
 from guide.problems import Place, Problem, nearest
-from guide.read import Document, read_yaml
+from guide.read import Document, read_text, read_yaml
 from guide.schema import P, build
 
 SAFETY = "data/safety.yml"
@@ -24,7 +27,7 @@ SKELETON = "data/skeleton.yml"
 WORDS = "data/interface/en.yml"
 _LITTER = ("thumbs.db", "desktop.ini")
 _OTHER_FILES = frozenset({SAFETY, SKELETON, published.FILE})
-_OTHER_FOLDERS = ("data/interface/", "data/body/")
+_OTHER_FOLDERS = ("data/interface/", BODY)
 
 
 def _files(root: Path) -> Iterator[tuple[str, Path]]:
@@ -111,6 +114,14 @@ def _single(root: Path, file: str, model: type[P]) -> tuple[P | None, Document, 
     return part, document, document.problems + found
 
 
+def _body(root: Path) -> Body:
+    """Read the drawn body, if there is one."""
+    read = {file: read_text(path, file) for file, path in _files(root) if file.startswith(BODY)}
+    body = read_body({file: text for file, (text, _) in read.items()})
+    body.problems += [problem for _, found in read.values() for problem in found]
+    return body
+
+
 def _skeleton(root: Path, read: _Read) -> tuple[Skeleton | None, list[Problem]]:
     """Read the proportions of the figure; a guide without figures needs none."""
     drawn = any(getattr(entry, "figure", None) for entry in read.written["exercises"].values())
@@ -127,8 +138,9 @@ def load(root: Path) -> Loaded:
     words, _, more = _single(root, WORDS, Words)
     skeleton, bones = _skeleton(root, read)
     pages = frozenset(docs.addresses(root))
-    guide = Guide(root, read.written, read.documents, read.broken, safety, words, skeleton, pages)
-    problems = read.problems + found + more + bones
+    body = _body(root)
+    guide = Guide(root, read.written, read.documents, read.broken, safety, words, skeleton, pages, body)
+    problems = read.problems + found + more + bones + body.problems
     for rule in rules.RULES:
         problems += rule.check(guide)
     return Loaded(guide, sorted(set(problems)))

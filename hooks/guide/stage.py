@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from guide import docs, links
-from guide.guide import Guide
+from guide.guide import ATLAS, Guide
 from guide.pages.page import Page, Section
 from guide.pages.render import Site
 from guide.pages.site import Pages, files_of
@@ -87,8 +87,10 @@ def _files(root: Path, pages: Pages, base: str) -> Iterator[tuple[str, str]]:
 def _outside_nav(pages: Pages, nav: list[Any] | None) -> str:
     """Return the patterns of the pages that are meant to be outside the navigation."""
     folders = dict.fromkeys(kind.partition("/")[0] for kind in pages.shown())
-    return "".join(f"/{folder}/\n" for folder in folders if f"{folder}/index.md" not in set(files_of(nav))) + "".join(
-        f"/{folder}/*/\n" for folder in folders
+    return (
+        "".join(f"/{folder}/\n" for folder in folders if f"{folder}/index.md" not in set(files_of(nav)))
+        + "".join(f"/{folder}/*/\n" for folder in folders)
+        + (f"/{ATLAS}\n" if pages.guide.body.drawn else "")
     )
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from guide.model.base import ActionSlug, Entry, JointSlug, Line, MuscleSlug, Part, ReferenceSlug, RegionSlug, Statement, Text
 from guide.model.figure import Patch
+
+LayerName = Literal["superficial", "intermediate", "deep"]
+LAYERS: tuple[str, ...] = get_args(LayerName)
+"""The layers of the body from the surface down."""
 
 
 class Action(Part):
@@ -53,12 +57,16 @@ class Muscle(Entry):
     """Whether it belongs to the chain that the guide is about, works with it, or neither."""
     chain_note: Text | None = None
     """In which reading of the term."""
-    layer: Literal["superficial", "intermediate", "deep"] | None = None
+    layer: LayerName | None = None
     """The layer in which it lies."""
     layer_note: Text | None = None
     """What the layer alone does not say."""
     covered_by: list[MuscleSlug] = []
     """The muscles that lie over it."""
+    placed: bool = False
+    """`true` where its region was drawn by its attachments alone, because no measured table holds it; its page says so."""
+    not_drawn: Text | None = None
+    """Why the drawn body does not show it."""
     joints: list[JointSlug] = []
     """The joints it crosses."""
     origin: Text | None = None

@@ -138,6 +138,41 @@ class TempoWords(Part):
     fast: Line
 
 
+class MapWords(Part):
+    """The words of the drawn body."""
+
+    views: dict[str, Line]
+    """The name of each view that is drawn, by its file; they are shown in this order."""
+    title: Line
+    """What the drawing of an exercise is, for those who don't see it; the view follows."""
+    title_muscle: Line
+    """The same for the drawing on a muscle's page."""
+    through: Line
+    """Says that deeper muscles show through those over them."""
+    neighbors: Line
+    """The heading of the muscles around it."""
+    not_drawn: Line
+    """Stands before the reason why a muscle is not drawn."""
+    accuracy: Line
+    """How the drawing was measured."""
+    placed: Line
+    """The same for a muscle that no measured table holds."""
+    body: Line
+    """The name of the whole body as the map of the site."""
+    view: Line
+    layer: Line
+    skip: Line
+    hint: Line
+    """How to use the map, where a script runs."""
+    choose: Line
+    """Stands where the name of a chosen muscle will stand."""
+    list: Line
+    """All muscles in words, for those who don't use the map."""
+    atlas: Line
+    atlas_about: Line
+    atlas_see: Line
+
+
 class FigureWords(Part):
     """What stands beside and below the moving figure."""
 
@@ -166,6 +201,7 @@ class Words(Part):
     chain: Chain
     verdicts: Verdicts
     tempo_parts: TempoWords
+    map: MapWords
     figure: FigureWords
     home: Line
     glossary: Line

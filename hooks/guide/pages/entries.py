@@ -63,6 +63,7 @@ def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
 
 def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
     return {
+        "slug": key[1],
         "pieces": guide.pieces.get(key[1], []),
         "wholes": guide.wholes.get(key[1], []),
         "covers": guide.covers.get(key[1], []),

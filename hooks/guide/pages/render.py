@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from guide.guide import Guide, address_of
+from guide.guide import ATLAS, Guide, address_of
 from guide.links import to_address
 from guide.model.exercise import Exercise
 from guide.model.fact import Fact
@@ -20,6 +20,7 @@ from guide.model.reference import Reference
 from guide.model.safety import Safety
 from guide.model.words import Words
 from guide.pages import figures
+from guide.pages.maps import Maps
 from guide.pages.page import Section
 from guide.text import to_html
 
@@ -81,6 +82,7 @@ class Renderer:
         self.words = guide.words or Words.stand_in()
         self.safety = guide.safety or Safety.model_construct(urgent=[], stop=[], cautions=[], advice="")
         self.site = site
+        self.maps = Maps(guide, self.words)
         self.environment = self._environment()
         self._pieces = self.environment.get_template("pieces.html.j2").make_module()
         self._rendered_once: dict[tuple[Any, ...], Markup] = {}
@@ -104,6 +106,8 @@ class Renderer:
         environment.globals |= {
             "words": self.words,
             "safety": self.safety,
+            "maps": self.maps,
+            "atlas": to_address(ATLAS),
             "level_of": lambda rating: self.guide.levels.get(rating, ""),
             "find": self.guide.find,
             "url": self.url,

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from guide import docs, links
-from guide.guide import Guide, Key, address_of
+from guide.guide import ATLAS, Guide, Key, address_of
 from guide.links import to_address
 from guide.manual import field_reference
 from guide.model.base import Entry, Prose
@@ -86,6 +86,8 @@ class Pages:
                 yield page
         if any(kind.startswith(GLOSSARY) for kind in self.shown()):
             yield self.glossary()
+        if self.guide.body.drawn:
+            yield self.atlas()
 
     def entry(self, key: Key) -> Page:
         """Return the page of an entry, or of the problems in its file."""
@@ -151,6 +153,7 @@ class Pages:
         named = set(files_of(nav))
         kinds = [kind for kind in self.shown() if not kind.startswith(GLOSSARY) and f"{kind}/index.md" not in named]
         found = [(self.words.kinds[kind].many, address_of(kind)) for kind in kinds]
+        found += [(self.words.map.atlas, ATLAS)] if self.guide.body.drawn else []
         return [*found, (self.words.glossary, GLOSSARY)] if any(kind.startswith(GLOSSARY) for kind in self.shown()) else found
 
     def glossary(self) -> Page:
@@ -159,6 +162,19 @@ class Pages:
         make = partial(self.renderer.sections, "glossary.html.j2", {"kinds": kinds})
         search = SearchEntry((self.words.glossary,), (self.words.glossary_about,))
         return Page(GLOSSARY, self.words.glossary, _shortened(self.words.glossary_about), make, search=search)
+
+    def atlas(self) -> Page:
+        """Return the page with every layer of the drawn body."""
+        words = self.words.map
+        search = SearchEntry((words.atlas,), (words.atlas_about,))
+        parent = address_of("muscles")
+        trail = ((self.words.kinds["muscles"].many, parent),)
+        return Page(ATLAS, words.atlas, _shortened(words.atlas_about), self._atlas, parent=parent, trail=trail, search=search)
+
+    def _atlas(self) -> list[Section]:
+        lead = Section(self.renderer.block("atlas.html.j2", "lead", {}))
+        plates = self.renderer.maps.plates()
+        return [lead, *(Section(self.renderer.block("atlas.html.j2", "plate", {"plate": one}), one.title, one.anchor) for one in plates)]
 
     def problem_page(self, address: str, label: str, problems: list[Problem], file: str = "") -> Page:
         """Return a page that shows problems in place of an entry that has them."""

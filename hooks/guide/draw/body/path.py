@@ -1,0 +1,135 @@
+"""Path data: reading a drawing's `d` into curves, and writing curves as short relative data."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+MOST_CURVES = 400
+_TOKEN = re.compile(r"([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|([\s,]+)|(.)", re.DOTALL)
+_NUMBERS = {"M": 2, "L": 2, "C": 6}
+_FARTHEST = 10_000
+_FARTHEST_OFF = math.sqrt(3) / 36
+
+
+class Point(NamedTuple):
+    """A place in the drawing: x from the midline, y down."""
+
+    x: float
+    y: float
+
+
+class PathFault(ValueError):
+    """What is wrong with path data, in words for the person who drew it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subpath:
+    """A run of pieces from `start`: each is its end point (a line) or two control points and its end (a curve)."""
+
+    start: Point
+    pieces: tuple[tuple[Point, ...], ...]
+    closed: bool
+
+
+def _tokens(d: str) -> Iterator[tuple[str, list[float]]]:
+    """Yield each command letter with its numbers."""
+    letter, numbers = "", list[float]()
+    for command, number, _, other in _TOKEN.findall(d):
+        if other or (command and command not in "MCLZ"):
+            raise PathFault(f"'{other or command}' in the path data")
+        if command:
+            if letter:
+                yield letter, numbers
+            letter, numbers = command, []
+        elif number:
+            if not letter:
+                raise PathFault("the path data does not begin with 'M'")
+            if not -_FARTHEST <= float(number) <= _FARTHEST:
+                raise PathFault(f"the number {number} lies outside any drawing")
+            numbers.append(float(number))
+    yield letter, numbers
+
+
+def _points(letter: str, numbers: list[float]) -> list[tuple[Point, ...]]:
+    """Return the points of one command, a tuple for each piece."""
+    size = _NUMBERS[letter]
+    if not numbers or len(numbers) % size:
+        raise PathFault(f"'{letter}' takes {size} numbers for each piece, here are {len(numbers)}")
+    points = [Point(*pair) for pair in zip(numbers[::2], numbers[1::2], strict=True)]
+    return [tuple(points[at : at + size // 2]) for at in range(0, len(points), size // 2)]
+
+
+def parse(d: str) -> tuple[Subpath, ...]:
+    """Return the subpaths of absolute path data of M, L, C and Z; raise PathFault for anything else."""
+    found: list[Subpath] = []
+    start: Point | None = None
+    pieces: list[tuple[Point, ...]] = []
+    for letter, numbers in _tokens(d):
+        if letter == "M":
+            if start:
+                found.append(Subpath(start, tuple(pieces), False))
+            (start,), *lines = _points("M", numbers)
+            pieces = list(lines)
+        elif start is None:
+            raise PathFault("the path data does not begin with 'M'")
+        elif letter == "Z":
+            if numbers:
+                raise PathFault("numbers after 'Z'")
+            found.append(Subpath(start, tuple(pieces), True))
+            start, pieces = None, []
+        else:
+            pieces += _points(letter, numbers)
+    if start:
+        found.append(Subpath(start, tuple(pieces), False))
+    if sum(len(subpath.pieces) for subpath in found) > MOST_CURVES:
+        raise PathFault(f"more than {MOST_CURVES} pieces in one path")
+    if not all(subpath.pieces for subpath in found):
+        raise PathFault("a piece of the path leads nowhere")
+    return tuple(found)
+
+
+def _joined(numbers: list[int]) -> str:
+    """Return numbers as path data with no sign more than needed."""
+    text = " ".join(map(str, numbers))
+    return text.replace(" -", "-")
+
+
+def _softened(subpath: Subpath, slack: float) -> Subpath:
+    """Return a subpath with a quadratic curve, a third shorter to write, for each cubic one that it follows within `slack`."""
+    pieces, last = [], subpath.start
+    for piece in subpath.pieces:
+        pieces.append(_quadratic(last, *piece, slack=slack) if len(piece) == 3 else piece)
+        last = piece[-1]
+    return Subpath(subpath.start, tuple(pieces), subpath.closed)
+
+
+def _quadratic(a: Point, b: Point, c: Point, d: Point, *, slack: float) -> tuple[Point, ...]:
+    off = math.hypot(d.x - 3 * c.x + 3 * b.x - a.x, d.y - 3 * c.y + 3 * b.y - a.y) * _FARTHEST_OFF
+    return (Point((3 * (b.x + c.x) - a.x - d.x) / 4, (3 * (b.y + c.y) - a.y - d.y) / 4), d) if off <= slack else (b, c, d)
+
+
+def _written(subpath: Subpath, scale: int, grain: int) -> str:
+    """Return one subpath as relative path data; control points lie on multiples of `grain`."""
+    x, y = round(subpath.start.x * scale), round(subpath.start.y * scale)
+    parts, last = [f"M{_joined([x, y])}"], "M"
+    for piece in subpath.pieces:
+        numbers: list[int] = []
+        for point in piece[:-1]:
+            numbers += [grain * round((point.x * scale - x) / grain), grain * round((point.y * scale - y) / grain)]
+        numbers += [round(piece[-1].x * scale) - x, round(piece[-1].y * scale) - y]
+        letter, text = "lqc"[len(piece) - 1], _joined(numbers)
+        parts.append(text if letter == last and text[0] == "-" else f" {text}" if letter == last else f"{letter}{text}")
+        x, y, last = x + numbers[-2], y + numbers[-1], letter
+    return "".join(parts) + ("z" if subpath.closed else "")
+
+
+def write(subpaths: tuple[Subpath, ...], scale: int, *, grain: int = 1, slack: float = 0.0) -> str:
+    """Return subpaths as relative path data in whole units, `scale` for one of the drawing.
+
+    It is shorter with a larger `grain`, on multiples of which control points lie, and with `slack`: how far off a curve may run.
+    """
+    return "".join(_written(_softened(subpath, slack / scale), scale, grain) for subpath in subpaths)

@@ -1,0 +1,1 @@
+"""The drawn body held against measurements and against the facts of anatomy."""
