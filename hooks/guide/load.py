@@ -68,18 +68,23 @@ def _label(model: type[Entry], document: Document, slug: str) -> str:
     return name if isinstance(name, str) else slug
 
 
+Memory = dict[tuple[str, int, int], tuple[Document, Entry | None, list[Problem]]]
+"""What files held when they were last read, by path, time and size: for whoever reads a guide again and again."""
+
+
 @dataclass
 class _Read:
     """What the files of all kinds hold."""
 
+    memory: Memory
     written: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     documents: dict[Key, Document] = field(default_factory=dict)
     broken: dict[Key, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, key: Key, document: Document) -> None:
-        """Take in one entry, or what is wrong with it."""
-        entry, found = build(KINDS[key[0]], document)
+    def add(self, key: Key, file: str, path: Path) -> None:
+        """Take in the entry in one file, or what is wrong with it."""
+        document, entry, found = self._remembered(key[0], file, path)
         self.problems += document.problems + found
         self.documents[key] = document
         if entry is None:
@@ -87,16 +92,24 @@ class _Read:
         else:
             self.written[key[0]][key[1]] = entry
 
+    def _remembered(self, kind: str, file: str, path: Path) -> tuple[Document, Entry | None, list[Problem]]:
+        stat = path.stat()
+        known = (file, stat.st_mtime_ns, stat.st_size)
+        if known not in self.memory:
+            document = read_yaml(path, file)
+            self.memory[known] = (document, *build(KINDS[kind], document))
+        return self.memory[known]
 
-def _entries(root: Path) -> _Read:
-    read = _Read()
+
+def _entries(root: Path, memory: Memory) -> _Read:
+    read = _Read(memory)
     for file, path in _files(root):
         if file in _OTHER_FILES or file.startswith(_OTHER_FOLDERS):
             continue
         key, found = _key(file)
         read.problems += found
         if key and not (found and (key in read.documents or (root / "data" / key[0] / f"{key[1]}.yml").exists())):
-            read.add(key, read_yaml(path, file))
+            read.add(key, file, path)
     return read
 
 
@@ -120,15 +133,19 @@ def _skeleton(root: Path, read: _Read) -> tuple[Skeleton | None, list[Problem]]:
     return skeleton, problems
 
 
+def read(root: Path, memory: Memory | None = None) -> Loaded:
+    """Read the guide below `root` and check each file by itself, not yet by the rules; `memory` is used and added to."""
+    held = _entries(root, {} if memory is None else memory)
+    safety, held.documents[SAFETY_KEY], found = _single(root, SAFETY, Safety)
+    words, _, more = _single(root, WORDS, Words)
+    skeleton, bones = _skeleton(root, held)
+    pages = frozenset(docs.addresses(root))
+    guide = Guide(root, held.written, held.documents, held.broken, safety, words, skeleton, pages)
+    return Loaded(guide, held.problems + found + more + bones)
+
+
 def load(root: Path) -> Loaded:
     """Read the guide below `root` and check it; problems never raise, they come back sorted."""
-    read = _entries(root)
-    safety, read.documents[SAFETY_KEY], found = _single(root, SAFETY, Safety)
-    words, _, more = _single(root, WORDS, Words)
-    skeleton, bones = _skeleton(root, read)
-    pages = frozenset(docs.addresses(root))
-    guide = Guide(root, read.written, read.documents, read.broken, safety, words, skeleton, pages)
-    problems = read.problems + found + more + bones
-    for rule in rules.RULES:
-        problems += rule.check(guide)
-    return Loaded(guide, sorted(set(problems)))
+    loaded = read(root)
+    problems = loaded.problems + [problem for rule in rules.RULES for problem in rule.check(loaded.guide)]
+    return Loaded(loaded.guide, sorted(set(problems)))
