@@ -109,6 +109,7 @@ class GuidePage(Page):
             "trail": [[escape(title), address] for title, address in page.trail],
             "hide": ["navigation"],
             "draft": page.draft,
+            "picture": page.picture,
             "search": {"exclude": True},
         }
 
@@ -138,8 +139,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     worker = publication.pages.renderer.block("search-worker.js.j2", "worker", {"worker": _theme_worker(config).removeprefix("assets/")})
     files.append(File.generated(config, "assets/search-worker.js", content=worker))
-    for address, text in publication.pages.style_sheets():
+    for address, text in publication.pages.files():
         files.append(File.generated(config, address, content=text))
+    for address, picture in publication.pages.previews() if not _preview else ():
+        files.append(File.generated(config, address, content=picture))
     guide: Guide = publication.pages.guide
     for old, target in guide.redirects().items():
         files.append(File.generated(config, f"{old}index.html", content=publication.pages.redirect(old, target)))

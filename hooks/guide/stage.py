@@ -62,6 +62,7 @@ def markdown_of(page: Page, base: str) -> str:
     """Return a page as Markdown with front matter; values that themes print as they are, are escaped here."""
     trail = [[escape(title), address] for title, address in page.trail]
     meta = {"title": escape(page.full_title), "description": escape(page.description), "trail": trail, "hide": ["navigation"]}
+    meta |= {"picture": page.picture} if page.picture else {}
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
     body = "\n".join(_section(section, base) for section in page.make())
     return f"---\n{front}\n---\n\n# {_words(page.title)} {{ #top }}\n\n{body}"
@@ -77,7 +78,7 @@ def _files(root: Path, pages: Pages, base: str) -> Iterator[tuple[str, str]]:
     for path in (root / "docs").rglob("*.md"):
         written = path.read_text(encoding="utf-8-sig")
         yield path.relative_to(root).as_posix(), docs.fill(written, lambda name: links.below(pages.piece(name), base))
-    for address, text in pages.style_sheets():
+    for address, text in pages.files():
         yield f"docs/{address}", text
     missing = links.below(pages.missing(), base).replace("{", "&#123;")  # the theme's templates would read it
     yield "overrides/404.html", f'{{% extends "main.html" %}}\n{{% block content %}}{missing}{{% endblock %}}\n'
@@ -111,6 +112,8 @@ def stage(root: Path, folder: Path, guide: Guide) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
         count += name.endswith(".md")
+    for address, picture in pages.previews():
+        (folder / "docs" / address).write_bytes(picture)
     kept = {key: value for key, value in found.items() if key not in _OURS}
     kept |= {
         "nav": pages.navigation(found.get("nav")),

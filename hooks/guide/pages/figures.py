@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import hypot
+from pathlib import Path
 
+import resvg_py
 from markupsafe import Markup
 
 from guide.draw.figure import checks, settings
@@ -17,6 +19,7 @@ from guide.draw.figure.motion import Motion, timing
 from guide.draw.figure.movement import FRAMES, widths
 from guide.draw.figure.screen import PROJECTIONS
 from guide.draw.figure.solve import solve
+from guide.draw.figure.standalone import standalone
 from guide.draw.figure.track import Track, hung
 from guide.guide import Guide
 from guide.model.exercise import ROLES, Exercise
@@ -24,6 +27,8 @@ from guide.model.figure import Wrong
 from guide.model.words import Words
 
 FOLDER = "assets/figures/"
+PREVIEW = (1200, 630)
+"""Width and height of a link preview in pixels, as chats and social sites show it."""
 _LEAST_PATH = 60.0
 """A load that moves less than this, in thousandths of body height, gets no arrow."""
 
@@ -86,10 +91,11 @@ def mistake(drawing: Drawing, wrong: Wrong, title: str) -> str:
 
 @dataclass(frozen=True)
 class Still:
-    """A picture of a key pose: the drawing, and the number of the step it shows (0 for the start)."""
+    """A picture of a key pose, the number of the step it shows (0 for none), and the words below it."""
 
     svg: Markup
     step: int
+    label: str
 
 
 @dataclass(frozen=True)
@@ -133,14 +139,21 @@ class Pictures:
         step = self.drawing.track.movement.figure.poses[index].step or 0
         return step if step <= len(self.entry.steps) else 0
 
-    def label(self, step: int) -> str:
-        """Return the words below a still."""
-        return f"{self.words.figure.step} {step}" if step else self.words.figure.start
+    def _still(self, index: int) -> Still:
+        return Still(Markup(self.drawing.pose(index, self._title(index), self._marks(index))), self._step(index), self._label(index))
 
     def stills(self) -> list[Still]:
         """Return a picture of each key pose: the first with the path of the load, the last with the numbers of the cues."""
-        poses = range(len(self.drawing.track.movement.poses))
-        return [Still(Markup(self.drawing.pose(index, self._title(index), self._marks(index))), self._step(index)) for index in poses]
+        return [self._still(index) for index in range(len(self.drawing.track.movement.poses))]
+
+    def ends(self) -> list[Still]:
+        """Return the pictures of the start and the end."""
+        return [self._still(0), self._still(len(self.drawing.track.movement.poses) - 1)]
+
+    def on_the_way(self) -> dict[int, Markup]:
+        """Return the pictures between start and end, by the number of the step that each shows."""
+        stills = [self._still(index) for index in range(1, len(self.drawing.track.movement.poses) - 1)]
+        return {still.step: still.svg for still in stills if still.step}
 
     def _marks(self, index: int) -> str:
         last = len(self.drawing.track.movement.poses) - 1
@@ -191,8 +204,35 @@ def pictures(guide: Guide, slug: str, words: Words) -> Pictures | None:
     return Pictures(guide, slug, found, words) if found else None
 
 
-def style_sheets(guide: Guide, words: Words) -> Iterator[tuple[str, str]]:
-    """Yield (address, text) of the style sheet of every figure."""
+def thumbnail(slug: str) -> str:
+    """Return the address of the small picture of an exercise."""
+    return f"{FOLDER}{slug}.svg"
+
+
+def preview(slug: str) -> str:
+    """Return the address of the picture that shows beside a link to an exercise in a chat."""
+    return f"{FOLDER}{slug}.png"
+
+
+def files(guide: Guide, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield (address, text) of the style sheet and the small picture of every figure."""
     for slug in guide.movements:
         if found := pictures(guide, slug, words):
             yield found.address, found.sheet
+            yield thumbnail(slug), standalone(found.drawing)
+
+
+def previews(guide: Guide, cache: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield (address, PNG) of the link preview of every figure; `cache` keeps them, by what they show."""
+    for slug in guide.movements:
+        if found := drawing(guide, slug):
+            yield preview(slug), _png(standalone(found, shape=PREVIEW[0] / PREVIEW[1], ground="#f1f6f7"), cache)
+
+
+def _png(svg: str, cache: Path) -> bytes:
+    kept = cache / f"{hashlib.sha256(svg.encode()).hexdigest()[:24]}.png"
+    if not kept.is_file():
+        made = resvg_py.svg_to_bytes(svg_string=svg, width=PREVIEW[0], height=PREVIEW[1], skip_system_fonts=True)
+        cache.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(bytes(made))
+    return kept.read_bytes()

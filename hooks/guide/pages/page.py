@@ -52,6 +52,8 @@ class Page:
     """What to say with the title wherever it stands alone: in the browser's tab, in search results, in links."""
     trail: tuple[tuple[str, str], ...] = ()
     """(title, address) of the pages above it, from the top."""
+    picture: str = ""
+    """Address of the picture that shows beside a link to it."""
     search: SearchEntry | None = None
     draft: bool = False
 

@@ -19,6 +19,7 @@ from guide.model.fact import Fact
 from guide.model.reference import Reference
 from guide.model.safety import Safety
 from guide.model.words import Words
+from guide.pages import figures
 from guide.pages.page import Section
 from guide.text import to_html
 
@@ -109,6 +110,7 @@ class Renderer:
             "label": self.label,
             "note_of": self.note,
             "meta_of": self.meta,
+            "picture_of": lambda slug: figures.thumbnail(slug) if slug in self.guide.movements else "",
             "outside": _outside,
             "place_link": self.place_link,
             "public": self.site.public,

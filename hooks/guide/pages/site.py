@@ -102,6 +102,7 @@ class Pages:
             _shortened(description),
             partial(self._sections, key, entry),
             document.file,
+            picture=figures.preview(key[1]) if key[0] == "exercises" and key[1] in self.guide.movements else "",
             verdict=self.renderer.meta(*key) if isinstance(entry, Fact) else "",
             search=_search_entry(self.guide, key, entry, description),
             draft=entry.draft,
@@ -182,9 +183,13 @@ class Pages:
         context = {"numbers": Citations(), "field_reference": list(field_reference()), "shown": self.shown()}
         return self.renderer.block("blocks.html.j2", name.replace("-", "_"), context)
 
-    def style_sheets(self) -> Iterator[tuple[str, str]]:
-        """Yield (address, text) of every style sheet that a page has for itself."""
-        yield from figures.style_sheets(self.guide, self.words)
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield (address, text) of every file beside the pages: style sheets of figures and their small pictures."""
+        yield from figures.files(self.guide, self.words)
+
+    def previews(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (address, PNG) of every picture that is shown beside a link."""
+        yield from figures.previews(self.guide, self.guide.root / ".cache" / "previews")
 
     def redirect(self, old: str, target: str) -> str:
         """Return the file that stands at an earlier address: it leads on at once and says where to."""

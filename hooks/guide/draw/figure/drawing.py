@@ -12,7 +12,7 @@ from functools import cached_property
 from html import escape
 
 from guide.draw.figure import shapes, solids
-from guide.draw.figure.screen import ARM, LEG, PROJECTIONS, TRUNK, kind
+from guide.draw.figure.screen import ARM, GIRDLE, LEG, PROJECTIONS, TRUNK, kind
 from guide.draw.figure.settings import SIDES
 from guide.draw.figure.solve import Body
 from guide.draw.figure.track import Box, Hung, Moment, Track
@@ -22,7 +22,7 @@ WIDE = 1500
 """How far the floor goes on beyond the picture, for frames that are wider than it."""
 FAR = -20.0
 """A limb whose depth is below this lies behind the trunk."""
-_ROOTS = {"arm": ("pelvis", "waist", "chest"), "leg": ("pelvis",), "trunk": ()}
+_ROOTS = {"arm": ("pelvis", "waist", "chest"), "girdle": ("pelvis", "waist", "chest"), "leg": ("pelvis",), "trunk": ()}
 HIDDEN = {"side": (), "front": ("back", "middle"), "back": ("front", "middle")}
 """Faces of the body that a view does not show."""
 
@@ -73,34 +73,45 @@ class Drawing:
         nearer = {
             name: depth + 1 if name.startswith("arm") else min(depth, -1) if name.startswith("leg") else 0 for name, depth in depths.items()
         }
-        found = []
+        found: list[tuple[str, tuple[str, ...], bool]] = []
         for name in sorted(nearer, key=nearer.__getitem__):
             part, _, side = name.partition("-")
             chain = TRUNK if part == "trunk" else tuple(f"{piece}-{side}" for piece in (ARM if part == "arm" else LEG))
+            if part == "trunk":
+                found += [(GIRDLE, (f"{GIRDLE}-{side}",), False) for side in self._girdles()]
             found.append((part, chain, depths[name] < FAR and self.track.view == "side"))
         return found
+
+    def _girdles(self) -> list[str]:
+        """Return the sides whose shoulder girdle is seen; from the side it points at the reader."""
+        return [side for side in SIDES if self.track.looks[f"{GIRDLE}-{side}"].seen == "front" and self.track.view != "side"]
 
     def _shown(self, patch: str, segment: str) -> bool:
         look = self.track.looks[segment]
         face = shapes.PATCHES[patch][3]
         return not look.end_on and face not in HIDDEN["side" if look.seen == "side" else "front" if look.front_shows else "back"]
 
+    def _id(self, segment: str) -> str:
+        """Return the name of how a segment looks; from the side, left and right look alike and share it."""
+        look = self.track.looks[segment]
+        way = look.seen if look.seen != "front" else "front" if look.front_shows else "back"
+        return f"{self.shape(segment)}-{way}{'' if look.facing > 0 else '-turned'}"
+
     def _part(self, segment: str) -> str:
         """Return the shape of a segment with its tinted patches."""
-        look = self.track.looks[segment]
-        name = self.shape(segment)
+        look, name = self.track.looks[segment], self._id(segment)
         tinted = [
             f'<path class="fig-{role}" fill="url(#fig-{role})" d="{shapes.patch(patch, look.seen, look.facing)}"/>'
             for patch, role in self.tints.items()
             if shapes.PATCHES[patch][0] == kind(segment) and self._shown(patch, segment)
         ]
-        body = f'<path id="{self.prefix}o-{segment}" d="{shapes.outline(name, look.seen, look.facing)}"/>'
-        return f'<g id="{self.prefix}{segment}">{body}{"".join(tinted)}</g>'
+        body = f'<path id="{self.prefix}o-{name}" d="{shapes.outline(self.shape(segment), look.seen, look.facing)}"/>'
+        return f'<g id="{self.prefix}{name}">{body}{"".join(tinted)}</g>'
 
     def definitions(self) -> str:
         """Return the shapes that every picture of the page uses, in an SVG that takes no room."""
-        parts = "".join(self._part(segment) for _, chain, _ in self.order for segment in chain)
-        return f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{parts}</defs></svg>'
+        parts = dict.fromkeys(self._part(segment) for _, chain, _ in self.order for segment in chain)
+        return f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{"".join(parts)}</defs></svg>'
 
     def floor(self, box: Box) -> str:
         """Return the floor, from one edge of the picture to the other."""
@@ -121,14 +132,14 @@ class Drawing:
 
     def _chain(self, part: str, chain: tuple[str, ...], far: bool) -> str:
         drawn = self._nested(part, chain, self.prefix)
-        if part == "trunk" or far:
+        if part in ("trunk", GIRDLE) or far:
             return f'<g class="fig-{"far" if far else "body"}">{drawn}</g>'
         return f'<g class="fig-edge">{self._nested(part, chain, f"{self.prefix}o-")}</g><g class="fig-body">{drawn}</g>'
 
     def _nested(self, part: str, chain: tuple[str, ...], ids: str) -> str:
         inside = ""
         for segment in reversed(chain):
-            inside = f'<g{{{segment}}}><use href="#{ids}{segment}"{{seen-{segment}}}/>{inside}</g>'
+            inside = f'<g{{{segment}}}><use href="#{ids}{self._id(segment)}"{{seen-{segment}}}/>{inside}</g>'
         for segment in reversed(_ROOTS[part]):
             inside = f"<g{{{segment}}}>{inside}</g>"
         return inside

@@ -50,6 +50,14 @@ def elbow_pole(chest: Frame, reach: Vec, angle: float, side: int) -> Vec:
     return add(_times(under, cos(radians(angle))), outward, sin(radians(angle)))
 
 
+def knee_pole(pelvis: Frame, reach: Vec, angle: float, side: int) -> Vec:
+    """Return where a knee points: in front of a hanging leg, above a raised one; `angle` degrees of that turned out to the side."""
+    forward, upward, _ = local(pelvis, reach)
+    raised = atan2(forward, -upward)
+    ahead = world(pelvis, (cos(raised), sin(raised), 0.0))
+    return add(_times(ahead, cos(radians(angle))), _times(pelvis.right, side), sin(radians(angle)))
+
+
 def frames(root: Vec, middle: Vec, end: Vec, pole: Vec, bends: int) -> tuple[Frame, Frame]:
     """Return the frames of both segments; `bends` is 1 where the lower one folds forward (elbow), -1 where it folds back (knee)."""
     up, low = unit(sub(root, middle)), unit(sub(middle, end))

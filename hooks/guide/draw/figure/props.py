@@ -82,7 +82,7 @@ def carried(body: Body, by: str) -> Vec:
         "right-hand": lambda: j["palm-right"], "left-hand": lambda: j["palm-left"],
         "hips": lambda: on("hips", "pelvis", _crease(body, 72.0)), "lap": lambda: on("hips", "pelvis", _crease(body, 42.0)),
         "shoulders": lambda: on("chest", "chest", (-62.0, 168.0, 0.0)),
-        "chest": lambda: on("chest", "chest", (100.0, 118.0, 0.0)), "back": lambda: on("hips", "pelvis", (-80.0, 0.0, 0.0)),
+        "chest": lambda: on("chest", "chest", (100.0, 118.0, 0.0)), "back": lambda: on("chest", "chest", (-70.0, 60.0, 0.0)),
         "below-knees": lambda: mean([on(f"knee-{side}", f"shank-{side}", (24.0, -22.0, 0.0)) for side in SIDES]),
         "soles": lambda: mean([_lowest(body, side) for side in SIDES]), "rolling": lambda: _rolling(body),
         "shins": lambda: mean([on(f"ankle-{side}", f"shank-{side}", (-46.0, 40.0, 0.0)) for side in SIDES]),
@@ -332,7 +332,7 @@ def _held(prop: Prop) -> list[Solid]:
     if name in ("leg-curl", "seated-leg-curl"):
         return [Solid("disc", (0, 0, 0), (30, 30, 220), front=True, look="pad")]
     if name == "stick":
-        return [Solid("rod", (0, -90, 0), (0, 640, 0), 13, look="bar")]
+        return [Solid("rod", (0, -285, 0), (0, 640, 0), 13, look="bar")]
     return [Solid("rod", (0, 0, -220), (0, 0, 440), 11, front=True, look="bar")]
 
 

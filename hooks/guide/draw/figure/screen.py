@@ -19,10 +19,13 @@ PROJECTIONS: dict[str, Projection] = {
 }
 TRUNK = ("pelvis", "waist", "chest", "neck", "head")
 ARM = ("upper-arm", "forearm", "hand")
-LEG = ("thigh", "shank", "foot")
+LEG = ("thigh", "shank", "foot", "toes")
+GIRDLE = "girdle"
+FOOT = ("foot", "toes")
 PARENTS = {"waist": "pelvis", "chest": "waist", "neck": "chest", "head": "neck"}
 _STARTS = {"pelvis": "hips", "waist": "waist", "chest": "chest", "neck": "neck", "head": "head", "thigh": "hip", "shank": "knee",
-           "foot": "ankle", "upper-arm": "shoulder", "forearm": "elbow", "hand": "wrist"}  # fmt: skip
+           "foot": "ankle", "toes": "ball",
+    "girdle": "collar", "upper-arm": "shoulder", "forearm": "elbow", "hand": "wrist"}  # fmt: skip
 _LEAST = 0.25
 """The least share of a segment's length that is drawn where it points at the reader."""
 
@@ -52,6 +55,8 @@ def parent(segment: str) -> str:
     part, _, side = segment.rpartition("-")
     if segment in PARENTS or segment == "pelvis":
         return PARENTS.get(segment, "")
+    if part == GIRDLE:
+        return "chest"
     chain = ARM if part in ARM else LEG
     index = chain.index(part)
     return f"{chain[index - 1]}-{side}" if index else "chest" if chain is ARM else "pelvis"
@@ -60,7 +65,7 @@ def parent(segment: str) -> str:
 def kind(segment: str) -> str:
     """Return a segment's name without its side."""
     part = segment.rpartition("-")[0]
-    return part if part in ARM or part in LEG else segment
+    return part if part in (*ARM, *LEG, GIRDLE) else segment
 
 
 def start(segment: str) -> str:
@@ -72,9 +77,11 @@ def start(segment: str) -> str:
 def axis(body: Body, segment: str, end_on: bool = False) -> Vec:
     """Return the unit vector along a segment from its upper end: trunk upward, limbs downward, the foot to its toes."""
     frame = body.frames[segment]
+    if segment == "head" and end_on:
+        return frame.front
     if segment in TRUNK:
         return frame.up
-    if kind(segment) == "foot" and not end_on:
+    if kind(segment) in FOOT and not end_on:
         return frame.front
     return (-frame.up[0], -frame.up[1], -frame.up[2])
 
@@ -82,9 +89,9 @@ def axis(body: Body, segment: str, end_on: bool = False) -> Vec:
 def look(bodies: list[Body], segment: str, view: str) -> Look:
     """Return how a segment is seen, judged by all of a movement."""
     project = PROJECTIONS[view]
-    foot = kind(segment) == "foot"
+    foot = kind(segment) in FOOT
     seen_length = sum(length((*project(axis(body, segment))[:2], 0.0)) for body in bodies) / len(bodies)
-    end_on = foot and seen_length < 0.5
+    end_on = (foot and seen_length < 0.75) or (segment == "head" and seen_length < 0.5)
     ahead = aside = toward = 0.0
     for body in bodies:
         frame = body.frames[segment]
@@ -94,6 +101,8 @@ def look(bodies: list[Body], segment: str, view: str) -> Look:
         outward = project(frame.right if not segment.endswith("left") else (-frame.right[0], -frame.right[1], -frame.right[2]))
         ahead += along[0] * front[1] - along[1] * front[0]
         aside += along[0] * outward[1] - along[1] * outward[0]
+    if segment == "head" and end_on:
+        return Look("end", 1, end_on)
     if foot:
         return Look("front" if end_on else "side", 1 if ahead >= 0 else -1, end_on, toward >= 0)
     seen = "side" if abs(ahead) >= abs(aside) else "front"

@@ -44,19 +44,21 @@ SIDE: dict[str, tuple[Station, ...]] = {
     ),
 }
 FRONT: dict[str, tuple[Station, ...]] = {
-    "pelvis": ((-62, 14, 14), (-48, 62, 62), (-18, 95, 95), (12, 97, 97), (45, 88, 88), (76, 79, 79), (84, 60, 60)),
-    "waist": ((-22, 70, 70), (0, 80, 80), (36, 74, 74), (72, 80, 80), (94, 68, 68)),
+    "pelvis": ((-64, 16, 16), (-52, 66, 66), (-22, 98, 98), (12, 98, 98), (45, 89, 89), (74, 80, 80), (94, 58, 58), (100, 28, 28)),
+    "waist": ((-44, 30, 30), (-36, 62, 62), (-6, 82, 82), (36, 77, 77), (80, 79, 79), (104, 60, 60), (112, 30, 30)),
     "chest": (
-        (-22, 66, 66),
+        (-38, 30, 30),
+        (-30, 60, 60),
         (0, 79, 79),
         (45, 90, 90),
-        (95, 99, 99),
-        (128, 103, 103),
-        (152, 98, 98),
-        (166, 74, 74),
+        (95, 98, 98),
+        (128, 100, 100),
+        (150, 90, 90),
+        (166, 68, 68),
         (182, 42, 42),
         (196, 26, 26),
     ),
+    "girdle": ((-26, 6, 34), (-8, 22, 46), (24, 22, 52), (60, 22, 52), (90, 26, 44), (106, 22, 24), (112, 8, 10)),
     "neck": ((-16, 32, 32), (8, 30, 30), (36, 30, 30), (56, 26, 26)),
     "upper-arm": ((-34, 9, 8), (-24, 25, 21), (-4, 34, 28), (22, 37, 29), (60, 33, 29), (110, 30, 28), (160, 25, 25), (196, 16, 16)),
     "forearm": ((-14, 16, 16), (6, 27, 24), (36, 30, 26), (78, 23, 22), (120, 17, 17), (142, 16, 16), (154, 10, 10)),
@@ -71,10 +73,13 @@ _HEAD_FRONT: tuple[Point2, ...] = (
     (-31, 0), (-28, 16), (-14, 31), (10, 41), (40, 45), (70, 42), (92, 26), (100, 0), (92, -26), (70, -42), (40, -45), (10, -41),
     (-14, -31), (-28, -16),
 )  # fmt: skip
+_HEAD_END: tuple[Point2, ...] = ((-54, 0), (-38, 34), (0, 46), (36, 38), (52, 16), (64, 0), (52, -16), (36, -38), (0, -46), (-38, -34))
 _FOOT_SIDE: tuple[Point2, ...] = (
-    (-20, 22), (-34, 4), (-39, -22), (-32, -38), (-8, -39), (34, -36), (70, -39), (102, -39), (114, -30), (104, -17), (72, -8),
+    (-20, 22), (-34, 4), (-39, -22), (-32, -38), (-8, -39), (34, -36), (68, -39), (86, -38), (93, -27), (86, -14), (68, -6),
     (42, 6), (20, 22), (0, 27),
 )  # fmt: skip
+_TOES_SIDE: tuple[Point2, ...] = ((-14, 0), (-8, 12), (8, 12), (24, 8), (34, -2), (33, -11), (16, -12), (-4, -12), (-12, -8))
+_TOES_FRONT: tuple[Point2, ...] = ((-10, 0), (0, 8), (8, 0), (0, -8))
 _FOOT_FRONT: tuple[Point2, ...] = ((-16, 20), (8, 24), (28, 31), (38, 29), (40, 0), (38, -26), (28, -28), (8, -21), (-16, -20), (-22, 0))
 _FIST: tuple[Point2, ...] = ((-8, 13), (16, 18), (34, 25), (58, 25), (72, 14), (73, -8), (60, -22), (36, -23), (16, -17), (-8, -13))
 _OPEN: tuple[Point2, ...] = (
@@ -91,7 +96,9 @@ _OPEN: tuple[Point2, ...] = (
     (-8, -13),
 )
 WHOLE: dict[tuple[str, str], tuple[Point2, ...]] = {
+    ("head", "end"): _HEAD_END,
     ("head", "side"): _HEAD_SIDE, ("head", "front"): _HEAD_FRONT, ("foot", "side"): _FOOT_SIDE, ("foot", "front"): _FOOT_FRONT,
+    ("toes", "side"): _TOES_SIDE, ("toes", "front"): _TOES_FRONT,
     ("fist", "side"): _FIST, ("fist", "front"): _FIST, ("hand", "side"): _OPEN, ("hand", "front"): _OPEN,
 }  # fmt: skip
 
@@ -118,17 +125,21 @@ def curve(points: list[Point2], closed: bool = True) -> str:
     def at(i: int) -> Point2:
         return points[i % n] if closed else points[min(max(i, 0), n - 1)]
 
-    found = [f"M{_pair(points[0])}"]
+    x, y = _whole(points[0])
+    found = [f"M{x} {y}c"]
     for i in range(n if closed else n - 1):
         before, a, b, after = at(i - 1), at(i), at(i + 1), at(i + 2)
-        one = (a[0] + (b[0] - before[0]) / 6, a[1] + (b[1] - before[1]) / 6)
-        two = (b[0] - (after[0] - a[0]) / 6, b[1] - (after[1] - a[1]) / 6)
-        found.append(f"C{_pair(one)} {_pair(two)} {_pair(b)}")
-    return "".join(found) + ("Z" if closed else "")
+        one = _whole((a[0] + (b[0] - before[0]) / 6, a[1] + (b[1] - before[1]) / 6))
+        two = _whole((b[0] - (after[0] - a[0]) / 6, b[1] - (after[1] - a[1]) / 6))
+        end = _whole(b)
+        steps = " ".join(f"{p - x} {q - y}" for p, q in (one, two, end))
+        found.append(steps if i == 0 else f" {steps}")
+        x, y = end
+    return "".join(found).replace(" -", "-") + ("Z" if closed else "")
 
 
-def _pair(point: Point2) -> str:
-    return f"{round(point[0])} {round(point[1])}"
+def _whole(point: Point2) -> tuple[int, int]:
+    return round(point[0]), round(point[1])
 
 
 def stations(segment: str, seen: str) -> tuple[Station, ...]:

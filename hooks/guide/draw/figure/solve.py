@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from guide.draw.figure.limbs import elbow_pole, frames, hinge_angle, joint_angles, two_bones
+from guide.draw.figure.limbs import elbow_pole, frames, hinge_angle, joint_angles, knee_pole, two_bones
 from guide.draw.figure.settings import SIDES, LimbSetting, Setting
-from guide.draw.figure.vectors import WORLD, Frame, Vec, abducted, add, flexed, joined, mean, sub, turned, world
+from guide.draw.figure.vectors import WORLD, Frame, Vec, abducted, add, cross, flexed, joined, mean, sub, turned, unit, world
 from guide.model.skeleton import Lengths
 
 # Skin beyond the bones, in thousandths of body height: what a body lies, sits and kneels on.
@@ -15,6 +15,8 @@ PALM = 45.0
 """From the wrist to the middle of the palm."""
 BALL = 80.0
 """From the ankle's plumb line to the ball of the toes."""
+LOW = 39.0
+"""How far the sole is drawn below the ankle."""
 _BACK = (("pelvis", (-62.0, 0.0, 0.0)), ("chest", (-58.0, 110.0, 0.0)))
 _FRONT = (("pelvis", (56.0, 20.0, 0.0)), ("chest", (66.0, 100.0, 0.0)))
 _SIDE = (("pelvis", (0.0, 0.0, 88.0)), ("chest", (0.0, 120.0, 100.0)))
@@ -91,15 +93,20 @@ def _leg_by_angles(body: Body, limb: LimbSetting, name: str, side: int, lengths:
 
 
 def _put_leg(body: Body, name: str, joints: tuple[Vec, Vec, Vec], segments: tuple[Frame, Frame, Frame]) -> None:
-    body.joints |= zip((f"hip-{name}", f"knee-{name}", f"ankle-{name}"), joints, strict=True)
+    """Note a leg; the toes lie level where the foot stands on them, else they go on as the foot does."""
+    foot, limb = segments[2], body.setting.limbs[name]
+    ball = add(joints[2], world(foot, (BALL, _ROUND["toes"] - LOW, 0.0)))
+    tiptoe = limb.foot == "toes" and limb.values["sole"] < 0
+    body.joints |= zip((f"hip-{name}", f"knee-{name}", f"ankle-{name}", f"ball-{name}"), (*joints, ball), strict=True)
     body.frames |= zip((f"thigh-{name}", f"shank-{name}", f"foot-{name}"), segments, strict=True)
+    body.frames[f"toes-{name}"] = flexed(foot, -limb.values["sole"]) if tiptoe else foot
 
 
 def _leg_by_place(body: Body, limb: LimbSetting, place: Vec, name: str, side: int, lengths: Lengths) -> None:
     hip = add(body.joints["hips"], body.frames["pelvis"].right, side * lengths.hip_half)
     foot = _foot(body.setting, limb, None, side)
     target = sub(place, sole(limb, foot, lengths))
-    pole = turned(body.frames["pelvis"], limb.values["knees_out"], side).front
+    pole = knee_pole(body.frames["pelvis"], sub(target, hip), limb.values["knees_out"], side)
     solved = two_bones(hip, target, lengths.thigh, lengths.shank, pole)
     thigh, shank = frames(hip, solved.middle, solved.end, pole, -1)
     _put_leg(
@@ -113,7 +120,19 @@ def _shoulder(body: Body, limb: LimbSetting, side: int, lengths: Lengths) -> Vec
     up, back = limb.values["shoulders_up"], limb.values["shoulders_back"]
     reach = lengths.shoulder_half / 57.3  # thousandths a degree
     place = (-5.0 - reach * back, lengths.shoulder_height + reach * up, side * (lengths.shoulder_half - 0.01 * back * back))
-    return add(body.joints["chest"], world(body.frames["chest"], place))
+    shoulder = add(body.joints["chest"], world(body.frames["chest"], place))
+    name = "right" if side > 0 else "left"
+    body.joints[f"collar-{name}"], body.frames[f"girdle-{name}"] = _collar(body, shoulder, side, lengths)
+    return shoulder
+
+
+def _collar(body: Body, shoulder: Vec, side: int, lengths: Lengths) -> tuple[Vec, Frame]:
+    """Return where the shoulder girdle begins beside the neck, and its frame: it reaches from there to the shoulder."""
+    chest = body.frames["chest"]
+    start = add(body.joints["chest"], world(chest, (-5.0, lengths.shoulder_height + 2.0, side * 20.0)))
+    inward = unit(sub(start, shoulder))
+    right = unit(cross(chest.front, inward))
+    return start, Frame(cross(inward, right), inward, right)
 
 
 def _put_arm(body: Body, name: str, joints: tuple[Vec, Vec, Vec], segments: tuple[Frame, Frame, Frame]) -> None:

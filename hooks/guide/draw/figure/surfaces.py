@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from guide.draw.figure.props import Group, Solid, frame, origin
 from guide.draw.figure.settings import SIDES, LimbSetting
-from guide.draw.figure.solve import Body, sole
+from guide.draw.figure.solve import BALL, Body, sole
 from guide.draw.figure.vectors import Vec, add, distance, dot, sub, world
 from guide.model.skeleton import Lengths
 
@@ -30,12 +30,13 @@ def skin(body: Body, lengths: Lengths) -> Iterator[Ball]:
     """Yield balls that lie within the body's skin: whatever they sink into, the body sinks into."""
     for part, joint, segment, at, radius in _TRUNK:
         yield Ball(part, add(body.joints[joint], world(body.frames[segment], at)), radius)
-    for side in SIDES:
+    for side in SIDES:  # toes that the foot stands on bend and lie level
         for part, radius in _LIMBS:
             yield Ball(f"{side} {part}", body.joints[f"{part}-{side}"], radius)
-        foot = body.frames[f"foot-{side}"]
-        for part, along in (("heel", 16 - lengths.heel), ("toes", lengths.foot - lengths.heel - 16)):
-            yield Ball(f"{side} {part}", add(body.joints[f"ankle-{side}"], world(foot, (along, 14 - lengths.ankle_height, 0))), 14.0)
+        heel = world(body.frames[f"foot-{side}"], (16 - lengths.heel, 14 - lengths.ankle_height, 0))
+        toes = world(body.frames[f"toes-{side}"], (lengths.foot - lengths.heel - BALL - 14, 0, 0))
+        yield Ball(f"{side} heel", add(body.joints[f"ankle-{side}"], heel), 14.0)
+        yield Ball(f"{side} toes", add(body.joints[f"ball-{side}"], toes), 12.0)
 
 
 def depth_in_box(ball: Ball, solid: Solid, at: Vec) -> float:

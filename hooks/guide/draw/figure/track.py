@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from guide.draw.figure import props, solids
 from guide.draw.figure.movement import FRAMES, Movement
-from guide.draw.figure.screen import ARM, LEG, PROJECTIONS, TRUNK, Look, Placed, look, parent, placed
+from guide.draw.figure.screen import ARM, GIRDLE, LEG, PROJECTIONS, TRUNK, Look, Placed, look, parent, placed
 from guide.draw.figure.settings import SIDES
 from guide.draw.figure.solve import Body
 
-SEGMENTS = (*TRUNK, *(f"{part}-{side}" for side in SIDES for part in (*ARM, *LEG)))
+SEGMENTS = (*TRUNK, *(f"{part}-{side}" for side in SIDES for part in (GIRDLE, *ARM, *LEG)))
 TIP = 60.0
 """How far along the last segments their drift is measured: about the middle of a hand or foot."""
 Box = tuple[int, int, int, int]
