@@ -68,8 +68,8 @@ def _label(model: type[Entry], document: Document, slug: str) -> str:
     return name if isinstance(name, str) else slug
 
 
-Memory = dict[tuple[str, int, int], tuple[Document, Entry | None, list[Problem]]]
-"""What files held when they were last read, by path, time and size: for whoever reads a guide again and again."""
+Memory = dict[str, tuple[tuple[int, int], tuple[Document, Entry | None, list[Problem]]]]
+"""By path: time and size of a file when it was last read, and what it held. For whoever reads a guide again and again."""
 
 
 @dataclass
@@ -94,11 +94,11 @@ class _Read:
 
     def _remembered(self, kind: str, file: str, path: Path) -> tuple[Document, Entry | None, list[Problem]]:
         stat = path.stat()
-        known = (file, stat.st_mtime_ns, stat.st_size)
-        if known not in self.memory:
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        if self.memory.get(file, (None,))[0] != stamp:
             document = read_yaml(path, file)
-            self.memory[known] = (document, *build(KINDS[kind], document))
-        return self.memory[known]
+            self.memory[file] = (stamp, (document, *build(KINDS[kind], document)))
+        return self.memory[file][1]
 
 
 def _entries(root: Path, memory: Memory) -> _Read:

@@ -38,11 +38,18 @@ _TEMPLATES = jinja2.Environment(
 _TEMPLATES.filters["plain"] = to_plain
 
 
+def writer(guide: Guide, slug: str) -> str:
+    """Return the exercise whose file holds the figure of another: its parent, where a variation writes none; else itself."""
+    written = guide.written["exercises"].get(slug)
+    parent = getattr(written, "variation_of", None)
+    return parent if parent in guide.exercises and not getattr(written, "figure", None) else slug
+
+
 def alone(guide: Guide, slug: str) -> Guide:
-    """Return the guide with no figures but that of one exercise and its parent, so that the rules solve no others."""
-    kept = {slug, getattr(guide.exercises.get(slug), "variation_of", None)}
+    """Return the guide with no figure but that of one exercise, so that the rules solve no others."""
+    kept = writer(guide, slug)
     exercises = {
-        name: entry if name in kept or not getattr(entry, "figure", None) else entry.model_copy(update={"figure": None})
+        name: entry if name == kept or not getattr(entry, "figure", None) else entry.model_copy(update={"figure": None})
         for name, entry in guide.written["exercises"].items()
     }
     return replace(guide, written={**guide.written, "exercises": exercises})
@@ -86,7 +93,7 @@ class Desk:
         yield self.root / STYLE
         for folder, inner, files in os.walk(self.root / "data"):
             inner.sort()
-            yield from (Path(folder) / name for name in sorted(files))
+            yield from (Path(folder) / name for name in sorted(files) if name[0] != "." and name[-1] != "~")  # editors' leftovers
 
     def page(self) -> str:
         """Return the page; it is made anew when a file has changed."""
@@ -103,7 +110,7 @@ class Desk:
         try:
             loaded = load.read(self.root, self._memory)
             guide = alone(loaded.guide, self.slug)
-            problems = self._problems(loaded, guide)
+            problems = [*self._gone(), *self._problems(loaded, guide)]
             state = self._draw(guide, problems)
         except Exception as error:  # a page with the fault on it helps an author more than a stopped server
             message = f"the generator fails on this: {type(error).__name__}: {error}"
@@ -118,10 +125,14 @@ class Desk:
         pictures = figures.pictures(guide, self.slug, guide.words or Words.stand_in())
         if pictures is None or guide.skeleton is None:
             return "none"
-        sheet = Sheet(guide, self.slug, pictures, guide.skeleton, problems)
+        sheet = Sheet(guide, self.slug, writer(guide, self.slug), pictures, guide.skeleton, problems)
         self._picture = Markup(_TEMPLATES.get_template("workbench-figure.html.j2").render(sheet=sheet, motion=pictures.motion))
         self._motion = pictures.sheet
         return "drawn"
+
+    def _gone(self) -> Iterator[Problem]:
+        if not (self.root / self.file).is_file():
+            yield Problem(Place(self.file), "missing-file", "the file is gone", "if it has a new name, start `guide pose` with that")
 
     @staticmethod
     def _problems(loaded: Loaded, one: Guide) -> list[Problem]:
@@ -130,8 +141,7 @@ class Desk:
         return sorted({*loaded.problems, *found, *pose_exempt.check(loaded.guide)})
 
     def _page(self, version: str, state: str, guide: Guide | None, problems: list[Problem]) -> str:
-        entry = guide.exercises.get(self.slug) if guide else None
-        own = {self.file, f"data/exercises/{entry.variation_of}.yml" if entry and entry.variation_of else self.file}
+        own = {self.file, f"data/exercises/{writer(guide, self.slug)}.yml" if guide else self.file}
         style = self.root / STYLE
         return _TEMPLATES.get_template("workbench.html.j2").render(
             version=version,
@@ -142,7 +152,7 @@ class Desk:
             elsewhere=[problem for problem in problems if problem.place.file not in own],
             picture=self._picture if state != "none" else None,
             motion=Markup(self._motion),
-            style=Markup(style.read_text(encoding="utf-8")) if style.is_file() else "",
+            style=Markup(style.read_text(encoding="utf-8", errors="replace")) if style.is_file() else "",
             example=FIGURE,
             manuals=[("A pose", manual(Pose)), ("A mistake’s pose", manual(Wrong)), ("A prop", manual(Prop))],
         )

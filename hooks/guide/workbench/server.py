@@ -32,12 +32,18 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, desk: Desk, port: int) -> None:
         self.desk = desk
+        self.closing = False
         super().__init__((HOST, port), _Handler)
 
     @property
     def address(self) -> str:
         """The address of the page."""
         return f"http://{HOST}:{self.server_port}/"
+
+    def server_close(self) -> None:
+        """Close, and let go of the pages that wait."""
+        self.closing = True
+        super().server_close()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Stay quiet where a browser hung up, as it does when a page is closed."""
@@ -60,7 +66,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _awaited(self, after: str) -> str:
         end = time.monotonic() + _PATIENCE
-        while (version := self.server.desk.version()) == after and time.monotonic() < end:
+        while (version := self.server.desk.version()) == after and time.monotonic() < end and not self.server.closing:
             time.sleep(_LOOK)
         return version
 

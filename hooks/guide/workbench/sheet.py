@@ -18,7 +18,7 @@ from guide.draw.figure.movement import FRAMES, Movement
 from guide.draw.figure.screen import PROJECTIONS
 from guide.draw.figure.shapes import Point2
 from guide.draw.figure.track import Track
-from guide.guide import Guide, Key
+from guide.guide import Guide
 from guide.model.exercise import Exercise, Mistake
 from guide.model.skeleton import Skeleton
 from guide.pages import figures
@@ -56,6 +56,8 @@ class Sheet:
 
     guide: Guide
     slug: str
+    writer: str
+    """The exercise whose file holds the figure: this one, or the parent of a variation."""
     pictures: figures.Pictures
     skeleton: Skeleton
     problems: list[Problem]
@@ -69,12 +71,6 @@ class Sheet:
     def movement(self) -> Movement:
         """The solved movement."""
         return self.pictures.drawing.track.movement
-
-    @property
-    def writer(self) -> Key:
-        """The entry whose file holds the figure: this one, or the parent of a variation that writes none."""
-        own = getattr(self.guide.written["exercises"][self.slug], "figure", None)
-        return ("exercises", self.slug if own or not self.entry.variation_of else self.entry.variation_of)
 
     @cached_property
     def drawings(self) -> dict[str, Drawing]:
@@ -91,7 +87,7 @@ class Sheet:
     def poses(self) -> Iterator[PoseCard]:
         """Yield every key pose with the numbers of the cues and, from the side, with the weight above the feet."""
         drawing = self.pictures.drawing
-        places = [self.guide.place(self.writer, ("figure", "poses", index)) for index in range(len(self.movement.poses))]
+        places = [self.guide.place(("exercises", self.writer), ("figure", "poses", index)) for index in range(len(self.movement.poses))]
         for index, pose in enumerate(self.movement.figure.poses):
             step = self.entry.steps[pose.step - 1] if pose.step and pose.step <= len(self.entry.steps) else ""
             svg = drawing.pose(index, f"pose {index + 1}", self._numbers(index) + self._weight(index))
