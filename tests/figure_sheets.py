@@ -43,19 +43,21 @@ def pictures(guide: Guide, slug: str, drawing: Drawing) -> list[tuple[str, str]]
     found.insert(1, ("middle", middle(drawing)))
     for mistake in entry.mistakes:
         if mistake.figure:
-            found.append((f"MISTAKE: {mistake.what}", figures.mistake(drawing, mistake.figure, "")))
+            found.append((f"MISTAKE: {mistake.what}", figures.mistake(drawing, mistake.figure, ("", ""))[0]))
     return found
 
 
 def sheet(guide: Guide, slug: str, scheme: str = "default") -> str:
     """Return the sheet of one exercise as HTML."""
-    drawing = figures.drawing(guide, slug)
-    assert drawing
+    assert guide.words
+    found = figures.pictures(guide, slug, guide.words)
+    assert found
+    drawing = found.drawing
     style = (ROOT / "overrides" / "assets" / "guide.css").read_text(encoding="utf-8")
     cells = "".join(f"<figure>{svg}<figcaption>{escape(text)}</figcaption></figure>" for text, svg in pictures(guide, slug, drawing))
     return (
         f'<!doctype html><meta charset="utf-8"><style>{style}{LAYOUT}</style><body data-md-color-scheme="{scheme}">'
-        f'<h3>{slug}</h3>{figures.patterns()}{drawing.definitions()}<div class="row">{cells}</div>'
+        f'<h3>{slug}</h3>{found.definitions()}<div class="row">{cells}</div>'
     )
 
 

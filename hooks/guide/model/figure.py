@@ -57,7 +57,9 @@ class Limbs(Part):
     feet: Spot | None = None
     """Where the foot stands: below the ankle, or its heel or the ball of its toes; the knee is solved."""
     knees_out: Degrees | None = None
-    """How far a solved knee, and a flat foot, points outward."""
+    """How far a solved knee, and a foot that stands, points outward."""
+    toes_out: Degrees | None = None
+    """How much further outward than the knee a foot that stands points."""
     shoulder: Degrees | None = None
     """Shoulder flexion; negative is extension."""
     arm_out: Degrees | None = None
@@ -131,6 +133,8 @@ class Wrong(Stance):
 
     pose: Annotated[int, Field(ge=1, le=4)]
     """The number of the key pose that goes wrong."""
+    view: View | None = None
+    """Where it is seen from; left out, as the figure is."""
     marks: list[Point] = []
     """Where on the body the difference shows."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import hypot
 from pathlib import Path
@@ -13,7 +13,7 @@ import resvg_py
 from markupsafe import Markup
 
 from guide.draw.figure import checks, settings
-from guide.draw.figure.drawing import Drawing
+from guide.draw.figure.drawing import Drawing, definitions
 from guide.draw.figure.marks import arrow, badges, rings
 from guide.draw.figure.motion import Motion, timing
 from guide.draw.figure.movement import FRAMES, widths
@@ -79,14 +79,22 @@ def patterns() -> Markup:
     return Markup(f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{made}</defs></svg>')
 
 
-def mistake(drawing: Drawing, wrong: Wrong, title: str) -> str:
-    """Return a picture of a mistake, with rings where it shows."""
+def seen_from(drawing: Drawing, view: str | None) -> Drawing:
+    """Return the drawing as seen from another side, or itself."""
+    return drawing if view in (None, drawing.track.view) else replace(drawing, track=Track(drawing.track.movement, view))
+
+
+def mistake(drawing: Drawing, wrong: Wrong, titles: tuple[str, str]) -> tuple[str, str]:
+    """Return a picture of a mistake, with rings where it shows, and the pose as it should be in the same frame."""
+    drawing = seen_from(drawing, wrong.view)
     track = drawing.track
     lengths = track.movement.lengths
     body = solve(settings.wrong(track.movement.figure, wrong, widths(lengths)), lengths)
-    moment = hung(track.places(body))
-    box = track.box_of([body, *track.movement.frames[::FRAMES]], [moment, track.moments[0], track.moments[-1]])
-    return drawing.still(body, moment, box, title, rings([drawing.spot(body, point) for point in wrong.marks]))
+    pose = min(wrong.pose, len(track.poses)) - 1
+    moment, right = hung(track.places(body)), track.movement.poses[pose]
+    box = track.box_of([body, right], [moment, track.poses[pose]])
+    marks = rings([drawing.spot(body, point) for point in wrong.marks])
+    return drawing.still(body, moment, box, titles[0], marks), drawing.still(right, track.poses[pose], box, titles[1])
 
 
 @dataclass(frozen=True)
@@ -119,8 +127,10 @@ class Pictures:
         return Motion(self.drawing, timing(self.entry.tempo, self.entry.kind == "isometric", figure.first))
 
     def definitions(self) -> Markup:
-        """Return the shapes and patterns that all pictures of the page share."""
-        return patterns() + Markup(self.drawing.definitions())
+        """Return the shapes and patterns that all pictures of the page share, those of mistakes seen from another side too."""
+        views = dict.fromkeys(each.figure.view for each in self.entry.mistakes if each.figure)
+        parts = dict.fromkeys(part for view in (None, *views) for part in seen_from(self.drawing, view).parts())
+        return patterns() + Markup(definitions(parts))
 
     def moving(self) -> Markup:
         """Return the moving picture."""
@@ -178,9 +188,9 @@ class Pictures:
         found = {}
         for index, each in enumerate(self.entry.mistakes):
             if each.figure:
-                pose = min(each.figure.pose, len(self.drawing.track.movement.poses)) - 1
-                wrong = mistake(self.drawing, each.figure, f"{self.words.figure.wrong}: {each.what}")
-                found[index] = (Markup(wrong), Markup(self.drawing.pose(pose, f"{self.words.figure.right}: {each.fix}")))
+                titles = (f"{self.words.figure.wrong}: {each.what}", f"{self.words.figure.right}: {each.fix}")
+                wrong, right = mistake(self.drawing, each.figure, titles)
+                found[index] = (Markup(wrong), Markup(right))
         return found
 
     @cached_property

@@ -6,7 +6,7 @@ no files, no theme. Class names begin with `fig-`, ids with `f-`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
@@ -47,6 +47,11 @@ def _written(transform: str) -> str:
     return f' transform="{transform}"' if transform else ""
 
 
+def definitions(parts: Iterable[str]) -> str:
+    """Return shapes that the pictures of a page use, in an SVG that takes no room."""
+    return f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{"".join(parts)}</defs></svg>'
+
+
 @dataclass(frozen=True)
 class Drawing:
     """A track with the patches that are tinted, by role."""
@@ -69,10 +74,7 @@ class Drawing:
     def order(self) -> list[tuple[str, tuple[str, ...], bool]]:
         """The chains of segments from the farthest to the nearest, each with whether it is far."""
         depths = {"trunk": 0.0, **self.track.depths}
-        # At the hips the trunk lies over the near leg: so the seat is seen, and no line cuts it off.
-        nearer = {
-            name: depth + 1 if name.startswith("arm") else min(depth, -1) if name.startswith("leg") else 0 for name, depth in depths.items()
-        }
+        nearer = {name: self._nearness(name, depth) for name, depth in depths.items()}
         found: list[tuple[str, tuple[str, ...], bool]] = []
         for name in sorted(nearer, key=nearer.__getitem__):
             part, _, side = name.partition("-")
@@ -81,6 +83,11 @@ class Drawing:
                 found += [(GIRDLE, (f"{GIRDLE}-{side}",), False) for side in self._girdles()]
             found.append((part, chain, depths[name] < FAR and self.track.view == "side"))
         return found
+
+    def _nearness(self, name: str, depth: float) -> float:
+        """Return what limbs are sorted by; from the side the trunk lies over the near leg, so that the seat is seen."""
+        beside = self.track.view == "side" and name.startswith("leg")
+        return min(depth, -1) if beside else depth + (1 if name.startswith("arm") else 0)
 
     def _girdles(self) -> list[str]:
         """Return the sides whose shoulder girdle is seen; from the side it points at the reader."""
@@ -108,10 +115,9 @@ class Drawing:
         body = f'<path id="{self.prefix}o-{name}" d="{shapes.outline(self.shape(segment), look.seen, look.facing)}"/>'
         return f'<g id="{self.prefix}{name}">{body}{"".join(tinted)}</g>'
 
-    def definitions(self) -> str:
-        """Return the shapes that every picture of the page uses, in an SVG that takes no room."""
-        parts = dict.fromkeys(self._part(segment) for _, chain, _ in self.order for segment in chain)
-        return f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{"".join(parts)}</defs></svg>'
+    def parts(self) -> list[str]:
+        """Return the shapes that every picture uses, each once."""
+        return list(dict.fromkeys(self._part(segment) for _, chain, _ in self.order for segment in chain))
 
     def floor(self, box: Box) -> str:
         """Return the floor, from one edge of the picture to the other."""

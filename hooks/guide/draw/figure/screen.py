@@ -26,6 +26,11 @@ PARENTS = {"waist": "pelvis", "chest": "waist", "neck": "chest", "head": "neck"}
 _STARTS = {"pelvis": "hips", "waist": "waist", "chest": "chest", "neck": "neck", "head": "head", "thigh": "hip", "shank": "knee",
            "foot": "ankle", "toes": "ball",
     "girdle": "collar", "upper-arm": "shoulder", "forearm": "elbow", "hand": "wrist"}  # fmt: skip
+_ROUND = ("head", "upper-arm", "forearm", "hand", "thigh", "shank")
+"""Segments that are drawn as their cross-section where they point at the reader."""
+_END = 0.4
+_FOOT_END = 0.75
+"""Less of its length than this is seen, on average, of a segment that points at the reader."""
 _LEAST = 0.25
 """The least share of a segment's length that is drawn where it points at the reader."""
 
@@ -91,18 +96,18 @@ def look(bodies: list[Body], segment: str, view: str) -> Look:
     project = PROJECTIONS[view]
     foot = kind(segment) in FOOT
     seen_length = sum(length((*project(axis(body, segment))[:2], 0.0)) for body in bodies) / len(bodies)
-    end_on = (foot and seen_length < 0.75) or (segment == "head" and seen_length < 0.5)
+    end_on = seen_length < (_FOOT_END if foot else _END)
+    if end_on and kind(segment) in _ROUND:
+        return Look("end", 1, end_on)
     ahead = aside = toward = 0.0
     for body in bodies:
         frame = body.frames[segment]
-        along = project(axis(body, segment, end_on))
+        along = project(axis(body, segment, foot and end_on))
         front = project(frame.up if foot and not end_on else frame.front)
         toward += front[2]
         outward = project(frame.right if not segment.endswith("left") else (-frame.right[0], -frame.right[1], -frame.right[2]))
         ahead += along[0] * front[1] - along[1] * front[0]
         aside += along[0] * outward[1] - along[1] * outward[0]
-    if segment == "head" and end_on:
-        return Look("end", 1, end_on)
     if foot:
         return Look("front" if end_on else "side", 1 if ahead >= 0 else -1, end_on, toward >= 0)
     seen = "side" if abs(ahead) >= abs(aside) else "front"
@@ -119,4 +124,5 @@ def placed(body: Body, segment: str, view: str, end_on: bool, before: float | No
     if before is not None:
         angle += 360 * round((before - angle) / 360)
     middle = project(add(body.joints[start(segment)], axis(body, segment), 60))
-    return Placed(x, y, angle, max(share, _LEAST), middle[2])
+    whole = end_on and kind(segment) in _ROUND
+    return Placed(x, y, angle, 1.0 if whole else max(share, _LEAST), middle[2])

@@ -10,7 +10,7 @@ from guide.model.figure import Figure, Limbs, Pose, Spot, Stance, Wrong
 
 SIDES = {"right": 1, "left": -1}
 BODY = ("trunk", "roll", "turn", "back", "bend", "twist", "neck")
-LEG = ("hip", "hip_out", "hip_turn", "knee", "ankle", "sole", "knees_out")
+LEG = ("hip", "hip_out", "hip_turn", "knee", "ankle", "sole", "knees_out", "toes_out")
 ARM = ("shoulder", "arm_out", "arm_turn", "elbow", "wrist", "fingers", "elbows", "shoulders_up", "shoulders_back")
 # What moves a limb by its joints; writing one of them takes back the place of the hand or foot.
 _FREES = {"feet": ("hip", "hip_out", "hip_turn", "knee"), "hands": ("shoulder", "arm_out", "arm_turn", "elbow", "plumb")}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from math import cos, pi, sin
 
 Point2 = tuple[float, float]
 Station = tuple[float, float, float]
@@ -102,6 +103,8 @@ WHOLE: dict[tuple[str, str], tuple[Point2, ...]] = {
     ("fist", "side"): _FIST, ("fist", "front"): _FIST, ("hand", "side"): _OPEN, ("hand", "front"): _OPEN,
 }  # fmt: skip
 
+ENDS = {"upper-arm": 35.0, "forearm": 27.0, "hand": 20.0, "fist": 25.0, "thigh": 55.0, "shank": 37.0}
+"""Radius of the cross-section of a limb that points at the reader."""
 PATCHES: dict[str, tuple[str, float, float, str]] = {
     "neck-front": ("neck", -8, 48, "front"), "neck-back": ("neck", -8, 52, "back"),
     "chest-front": ("chest", 78, 152, "front"), "upper-back": ("chest", 98, 186, "back"), "middle-back": ("chest", 10, 98, "back"),
@@ -147,10 +150,14 @@ def stations(segment: str, seen: str) -> tuple[Station, ...]:
     return (SIDE if seen == "side" else FRONT)[segment]
 
 
+def _circle(radius: float) -> tuple[Point2, ...]:
+    return tuple((radius * cos(step * pi / 5), radius * sin(step * pi / 5)) for step in range(10))
+
+
 @cache
 def outline(segment: str, seen: str, facing: int) -> str:
     """Return path data of a segment's outline; `facing` 1 has its front (or outside) at positive y, -1 at negative."""
-    whole = WHOLE.get((segment, seen))
+    whole = WHOLE.get((segment, seen)) or (_circle(ENDS[segment]) if seen == "end" else None)
     if whole is None:
         rows = stations(segment, seen)
         whole = (*((along, front) for along, front, _ in rows), *((along, -back) for along, _, back in reversed(rows)))

@@ -66,7 +66,7 @@ def _foot(setting: Setting, limb: LimbSetting, shank: Frame | None, side: int) -
     """Return the frame of the foot: level, tilted on heel or toes, or free at the end of the shank."""
     if limb.foot == "free" and shank:
         return flexed(shank, limb.values["ankle"])
-    out = limb.values["knees_out"] if limb.feet else limb.values["hip_turn"] + limb.values["knees_out"]
+    out = limb.values["knees_out"] + limb.values["toes_out"] + (0 if limb.feet else limb.values["hip_turn"])
     level = _flat(setting, out, side)
     return level if limb.foot == "flat" else flexed(level, limb.values["sole"])
 

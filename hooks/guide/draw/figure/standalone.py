@@ -46,7 +46,7 @@ def standalone(drawing: Drawing, index: int = -1, shape: float | None = None, gr
     left, top, wide, high = _grown(track.box_of([body], [moment]), shape)
     picture = drawing.still(body, moment, (left, top, wide, high), "")
     inside = picture[picture.index(">") + 1 :]
-    parts = drawing.definitions().partition("<defs>")[2].removesuffix("</defs></svg>")
+    parts = "".join(drawing.parts())
     behind = f'<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="{ground}"/>' if ground else ""
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {wide} {high}" width="{wide}" height="{high}">'
     return f"{head}<defs>{_colored(parts)}</defs>{behind}{_colored(inside)}"
