@@ -10,7 +10,7 @@ figure:
     - base: standing  # a named pose; the next lines say what differs from it
       hand: free
       shoulder: 10
-    - base: squat
+    - base: crouched
       step: 1  # the step that this pose shows
 """
 """A figure that passes the checks: two poses."""

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from guide.draw.figure import checks
 from guide.draw.figure.balance import pressure, support
-from guide.draw.figure.drawing import Drawing
+from guide.draw.figure.drawing import Drawing, definitions
 from guide.draw.figure.marks import arrow, badges
 from guide.draw.figure.movement import FRAMES, Movement
 from guide.draw.figure.screen import PROJECTIONS
@@ -82,7 +82,8 @@ class Sheet:
 
     def definitions(self) -> Markup:
         """Return the shapes of all drawings."""
-        return figures.patterns() + Markup("".join(drawing.definitions() for drawing in self.drawings.values()))
+        _, *others = self.drawings.values()
+        return self.pictures.definitions() + Markup(definitions(part for drawing in others for part in drawing.parts()))
 
     def poses(self) -> Iterator[PoseCard]:
         """Yield every key pose with the numbers of the cues and, from the side, with the weight above the feet."""
