@@ -10,6 +10,7 @@ from pathlib import Path
 
 from guide.draw.body.drawing import Body
 from guide.draw.figure.movement import Movement
+from guide.draw.figure.track import Track
 from guide.model.base import Entry, Evidence, Part, Ref
 from guide.model.exercise import ROLES, Exercise
 from guide.model.kinds import KINDS
@@ -132,6 +133,17 @@ class Guide:
         """The solved movement of every exercise with a figure."""
         bones = self.skeleton
         return {slug: Movement(each.figure, bones.lengths) for slug, each in self.exercises.items() if each.figure and bones}
+
+    @cached_property
+    def _tracks(self) -> dict[str, Track]:
+        return {}
+
+    def track(self, slug: str) -> Track:
+        """Return the movement of an exercise as it is drawn from its view; it is worked out once and then keeps no more than it needs."""
+        if slug not in self._tracks:
+            movement = self.movements[slug]
+            self._tracks[slug] = Track(movement, movement.figure.view).settled()
+        return self._tracks[slug]
 
     @cached_property
     def pieces(self) -> dict[str, list[str]]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.bench import corpus, maps, peers, report
+from tests.bench import corpus, drawings, peers, report
 from tests.bench.rendering import folder
 from tests.support.building import ROOT
 from tests.support.comparing import MainText
@@ -130,7 +130,7 @@ def main() -> None:
         if large
         else {}
     )
-    text = report.markdown(table, growth, (small, large), maps.sentence())
+    text = report.markdown(table, growth, (small, large), drawings.sentences())
     print(text)
     if not options.no_report:
         (ROOT / "docs/speed.md").write_text(text, encoding="utf-8", newline="\n")

@@ -57,8 +57,8 @@ class Row:
     ratio: float
 
 
-def markdown(table: dict[int, dict[str, Row]], growth: dict[str, float], between: tuple[int, int], maps: str) -> str:
-    """Return the page with a table for each size, and what the maps cost."""
+def markdown(table: dict[int, dict[str, Row]], growth: dict[str, float], between: tuple[int, int], drawings: str) -> str:
+    """Return the page with a table for each size, and what the drawings cost."""
     parts = [_HEAD.format(day=date.today().isoformat())]
     for count, rows in table.items():
         parts.append(
@@ -73,7 +73,7 @@ def markdown(table: dict[int, dict[str, Row]], growth: dict[str, float], between
     if growth:
         parts.append(f"## Growth\n\nCPU time grows with the number of exercises to this power, from {between[0]:,} to {between[1]:,}:\n\n")
         parts += [f"- {NAMES[name]}: {power:.2f}\n" for name, power in growth.items()]
-    parts.append(f"\n## Muscle maps\n\n{maps}")
+    parts.append(f"\n## Drawings\n\n{drawings}")
     return "".join(parts) + _FOOT
 
 

@@ -12,12 +12,11 @@ from pathlib import Path
 import resvg_py
 from markupsafe import Markup
 
-from guide.draw.figure import checks, settings
+from guide.draw.figure import settings
 from guide.draw.figure.drawing import Drawing, definitions
 from guide.draw.figure.marks import arrow, badges, rings
 from guide.draw.figure.motion import Motion, timing
-from guide.draw.figure.movement import FRAMES, widths
-from guide.draw.figure.screen import PROJECTIONS
+from guide.draw.figure.movement import widths
 from guide.draw.figure.solve import solve
 from guide.draw.figure.standalone import standalone
 from guide.draw.figure.track import Track, hung
@@ -47,11 +46,10 @@ def tints(guide: Guide, entry: Exercise) -> dict[str, str]:
 
 def drawing(guide: Guide, slug: str) -> Drawing | None:
     """Return the drawing of an exercise, or None where it has no figure."""
-    movement = guide.movements.get(slug)
-    if movement is None:
+    if slug not in guide.movements:
         return None
     entry = guide.exercises[slug]
-    return Drawing(Track(movement, movement.figure.view), tints(guide, entry), entry.laterality == "unilateral")
+    return Drawing(guide.track(slug), tints(guide, entry), entry.laterality == "unilateral")
 
 
 def places(guide: Guide, entry: Exercise) -> Iterator[tuple[int, str]]:
@@ -173,9 +171,7 @@ class Pictures:
 
     def _path(self) -> str:
         """Return an arrow along the path of the load, where it moves far enough to be seen."""
-        track = self.drawing.track
-        project = PROJECTIONS[track.view]
-        way = [project(place)[:2] for place in checks.load(track.movement)[1][:: FRAMES // 6]]
+        way = self.drawing.track.way
         far = hypot(way[-1][0] - way[0][0], way[-1][1] - way[0][1])
         return arrow(way) if far > _LEAST_PATH else ""
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from guide.draw.figure import checks
 from guide.draw.figure.balance import pressure, support
 from guide.draw.figure.drawing import Drawing, definitions
+from guide.draw.figure.load import load
 from guide.draw.figure.marks import arrow, badges
 from guide.draw.figure.movement import FRAMES, Movement
 from guide.draw.figure.screen import PROJECTIONS
@@ -125,7 +126,7 @@ class Sheet:
     @cached_property
     def carried(self) -> str:
         """What the path belongs to: the part of the body that holds the load, or the hips."""
-        return checks.load(self.movement)[0]
+        return load(self.movement)[0]
 
     def ghosts(self) -> Iterator[Markup]:
         """Yield a picture of every few moments, all in one frame, to be laid over each other; the last is the path alone."""
@@ -138,7 +139,7 @@ class Sheet:
     def _path(self) -> str:
         """Return the path of the load with a dot for each moment: where dots lie close, it is slow."""
         project = PROJECTIONS[self.movement.figure.view]
-        way: list[Point2] = [project(place)[:2] for place in checks.load(self.movement)[1]]
+        way: list[Point2] = [project(place)[:2] for place in load(self.movement)[1]]
         if max(hypot(x - way[0][0], y - way[0][1]) for x, y in way) < _LEAST_PATH:
             return ""
         dots = "".join(f'<circle class="bench-moment" cx="{x:.0f}" cy="{y:.0f}" r="5"/>' for x, y in way)

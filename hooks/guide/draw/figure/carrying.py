@@ -17,7 +17,7 @@ def _crease(body: Body, front: float) -> Vec:
         body.frames["pelvis"], mean([sub(body.joints[f"knee-{side}"], body.joints[f"hip-{side}"]) for side in SIDES])
     )
     bent = max(atan2(forward, -upward), 0.0)
-    return (front, min(8.0 + 60.0 * tan(min(bent, 2.2) / 2), 110.0), 0.0)
+    return (front, min(8.0 + 44.0 * tan(min(bent, 2.2) / 2), 110.0), 0.0)
 
 
 def _lowest(body: Body, side: str) -> Vec:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from guide.draw.figure import props
 from guide.draw.figure.balance import pressure, support
-from guide.draw.figure.carrying import carried
+from guide.draw.figure.load import load
 from guide.draw.figure.movement import FRAMES, Movement, eased
 from guide.draw.figure.settings import SIDES, LimbSetting
 from guide.draw.figure.solve import Body, angles, places_itself
@@ -218,12 +218,6 @@ def _slips(movement: Movement, side: str) -> Iterator[Fault]:
         if j == i + 1 and distance(a, b) > NEAR and written.foot is None and written.feet is None:
             yield Fault(_trail(j), f"the {sides(movement)[side]}foot slips by {_cm(distance(a, b))} from pose {i + 1} to pose {j + 1}",
                         "place it with 'feet:' in both poses, or keep 'hip_out' and 'hip_turn' as they were")  # fmt: skip
-
-
-def load(movement: Movement) -> tuple[str, list[Vec]]:
-    """Return what the movement carries along, and where it is at each moment: the load, or else the hips."""
-    by = next((prop.by for prop in movement.figure.props if prop.by and prop.by not in ("back", "knees")), "")
-    return by or "hips", [carried(body, by) if by else body.joints["hips"] for body in movement.frames]
 
 
 def path(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:

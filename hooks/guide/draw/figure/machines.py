@@ -31,9 +31,9 @@ def pull_down(x: float, y: float) -> list[Solid]:
         box((seat + mast) / 2, 26, 0, mast - seat + 90, 26, 90, firm=False),
         box(seat + 20, SEAT - 34, 0, 30, SEAT - 34, 60, firm=False),
         box(seat, SEAT, 0, 190, 34, 170, "pad"),
-        Solid("rod", (x + 84, 384, 0), (0, -358, 0), 18),
+        Solid("rod", (x + 116, 376, 0), (0, -350, 0), 18),
         Solid("disc", (x, y + 20, 0), (22, 22, 14), look="bar"),
-        Solid("disc", (x + 84, 388, 0), (30, 30, 260), front=True, look="pad"),
+        Solid("disc", (x + 116, 378, 0), (30, 30, 260), front=True, look="pad"),
     ]
 
 
@@ -58,11 +58,12 @@ PIVOT = {"curl-bench": (-340.0, 66.0), "curl-chair": (195.0, 58.0)}
 
 
 def lying_curl(x: float, y: float) -> list[Solid]:
-    """Return a machine for leg curls face down: a pad from the knees to the chest, handles below it, weights at the head end."""
+    """Return a machine for leg curls face down: a pad from the knees to the head, handles below it, weights at the head end."""
     return [
-        box(x, y, 0, 620, 38, 150, "pad"),
+        box(x + 40, y, 0, 700, 38, 150, "pad"),
         box(x, 24, 0, 640, 24, 110, firm=False),
         *(box(x + along, y - 38, 0, 26, y - 38, 80, firm=False) for along in (-260, 190)),
+        box(x + 70, y - 38, 0, 26, y - 38, 60, firm=False),
         box(x + 70, 270, 0, 110, 246, 90, "plate", firm=False),
         Solid("rod", (x - 340, y + 66, 0), (42, -84, 0), 16),
         *(Solid("rod", (x + 215, y - 76, side * 118), (110, 0, 0), 13, front=side > 0, look="bar") for side in (1, -1)),

@@ -61,8 +61,8 @@ class Motion:
     def svg(self, title: str, extra: str = "") -> str:
         """Return the moving picture; without its style sheet it shows the first pose."""
         drawing = self.drawing
-        first = drawing.track.moments[0]
-        body = drawing.track.movement.frames[0]
+        first = drawing.track.poses[0]
+        body = drawing.track.movement.poses[0]
         lies = {segment: attribute(own) for segment, own in first.items()}
         lies |= {f"seen-{segment}": squeezed(own.share) for segment, own in first.items()}
         lies |= {f"g{index}": drawing.stretched(index, body) for index in range(len(drawing.track.groups))}

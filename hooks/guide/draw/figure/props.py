@@ -100,7 +100,7 @@ def _loop(anchor: Vec) -> list[Group]:
     """Return a loop of band that hangs from a bar: behind the hands, before the right knee that rests in it."""
     strands = [Solid("rope", (start, aside, 0), width=7, look="band", front=start > 0) for start in (0, 60) for aside in (-5, 5)]
     under = Solid("rod", (0, 26, 0), (0, -52, 0), 10, front=True, look="band")
-    over = Solid("rod", (0, 15, 0), (0, -60, 0), 24, look="band")
+    over = Solid("disc", (0, 0, 0), (20, 20, 20), look="band")
     return [
         Group(tuple(strands), by="below-knee", rope_from=anchor),
         Group((under,), by="below-knee", turns_with="shank-right"),
@@ -110,14 +110,15 @@ def _loop(anchor: Vec) -> list[Group]:
 
 def _across(anchor: Vec) -> list[Group]:
     """Return a band that lies across the lap and is fixed on the floor on both sides."""
-    strand = Solid("rope", width=16, look="band", front=True)
-    lying = Solid("rod", (2, -28, 0), (0, 56, 0), 14, front=True, look="band")
-    weights = [box(0, 34, side * (anchor[2] or 300), 110, 34, 90) for side in (1, -1)]
+    strands = [Solid("rope", width=16, look="band", front=side > 0) for side in (1, -1)]
+    lying = [Solid("rod", (2, -28, side * 100), (0, 56, 0), 14, front=True, look="band") for side in (1, -1)]
+    far = anchor[2] or 300
+    blocks = [box(0, 34, side * far, 110, 34, 90) for side in (1, -1)]
     ground = (anchor[0], anchor[1], 0.0)
     return [
-        Group((strand,), by="lap", rope_from=(anchor[0], anchor[1] + 30, anchor[2])),
-        Group((lying,), by="lap", turns_with="pelvis"),
-        Group(tuple(weights), origin=ground),
+        *(Group((strand,), by="lap", rope_from=(anchor[0], anchor[1] + 30, side * far)) for strand, side in zip(strands, (1, -1), strict=True)),
+        Group(tuple(lying), by="lap", turns_with="pelvis"),
+        Group(tuple(blocks), origin=ground),
     ]
 
 

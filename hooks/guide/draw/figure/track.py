@@ -9,6 +9,7 @@ from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
 from guide.draw.figure import props, solids
+from guide.draw.figure.load import load
 from guide.draw.figure.movement import FRAMES, Movement
 from guide.draw.figure.screen import ARM, GIRDLE, LEG, PROJECTIONS, TRUNK, Look, Placed, look, parent, placed
 from guide.draw.figure.settings import SIDES
@@ -183,6 +184,21 @@ class Track:
         if self.view != "top":
             bottom = min(bottom, 34.0)
         return round(left), round(top), round(right - left), round(bottom - top)
+
+    @cached_property
+    def way(self) -> list[tuple[float, float]]:
+        """The path of the load in the drawing, from start to end."""
+        project = PROJECTIONS[self.view]
+        return [project(place)[:2] for place in load(self.movement)[1][:: FRAMES // 6]]
+
+    def settled(self) -> Track:
+        """Return the track itself, everything that pictures need worked out and the many moments between the keyframes forgotten."""
+        for name in ("keys", "moving", "squeezed", "carried", "poses", "bounds", "nods", "depths", "way"):
+            getattr(self, name)
+        for name in ("moments", "_points"):
+            self.__dict__.pop(name, None)
+        self.movement.__dict__.pop("frames", None)
+        return self
 
     @cached_property
     def nods(self) -> bool:

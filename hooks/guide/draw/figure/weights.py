@@ -26,17 +26,17 @@ def neutral_dumbbell() -> list[Solid]:
 
 def upright_dumbbell() -> list[Solid]:
     """Return a dumbbell held at the chest: one head above the other."""
-    heads = [Solid("box", (0, side * 42, 0), (72, 34, 72), front=True, look="plate") for side in (1, -1)]
-    return [*heads, Solid("rod", (0, -26, 0), (0, 52, 0), 14, front=True, look="bar")]
+    heads = [Solid("box", (0, side * 42, 0), (72, 34, 72), look="prop") for side in (1, -1)]
+    return [*heads, Solid("rod", (0, -26, 0), (0, 52, 0), 14, look="bar")]
 
 
 def kettlebell() -> list[Solid]:
     """Return a kettlebell that hangs from its handle."""
     return [
-        Solid("ball", (0, -74, 0), (52, 0, 0), front=True, look="plate"),
-        Solid("rod", (-26, -34, 0), (8, 34, 0), 12, front=True, look="bar"),
-        Solid("rod", (26, -34, 0), (-8, 34, 0), 12, front=True, look="bar"),
-        Solid("rod", (-18, 0, 0), (36, 0, 0), 13, front=True, look="bar"),
+        Solid("ball", (0, -74, 0), (52, 0, 0), look="prop"),
+        Solid("rod", (-26, -34, 0), (8, 34, 0), 12, look="bar"),
+        Solid("rod", (26, -34, 0), (-8, 34, 0), 12, look="bar"),
+        Solid("rod", (-18, 0, 0), (36, 0, 0), 13, look="bar"),
     ]
 
 
