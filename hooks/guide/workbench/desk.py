@@ -61,7 +61,7 @@ class Desk:
 
     root: Path
     slug: str
-    _memory: load.Memory = field(default_factory=dict)
+    _memory: load.Memory = field(default_factory=load.Memory)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _shown: tuple[str, str] = ("", "")
     _picture: Markup | None = None
