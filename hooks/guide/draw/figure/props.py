@@ -52,6 +52,8 @@ def _held(prop: Prop) -> list[Solid]:
     """Return the solids of a prop that the body carries, about the place where it is carried."""
     if prop.prop == "dumbbell" and prop.by == "chest":
         return weights.upright_dumbbell()
+    if prop.prop == "dumbbell" and prop.neutral:
+        return weights.neutral_dumbbell()
     return _HELD[prop.prop]() if prop.prop in _HELD else []
 
 
