@@ -71,8 +71,21 @@ def _label(model: type[Entry], document: Document, slug: str) -> str:
     return name if isinstance(name, str) else slug
 
 
-Memory = dict[str, tuple[tuple[int, int], tuple[Document, Entry | None, list[Problem]]]]
-"""By path: time and size of a file when it was last read, and what it held. For whoever reads a guide again and again."""
+Stamp = tuple[str, int, int]
+"""A file as it was when it was last read: path, time and size."""
+
+
+@dataclass
+class Memory:
+    """What files held when they were last read, for whoever reads a guide again and again."""
+
+    entries: dict[str, tuple[Stamp, tuple[Document, Entry | None, list[Problem]]]] = field(default_factory=dict)
+    body: tuple[list[Stamp], Body] = field(default_factory=lambda: ([], Body()))
+
+
+def _stamp(file: str, path: Path) -> Stamp:
+    stat = path.stat()
+    return file, stat.st_mtime_ns, stat.st_size
 
 
 @dataclass
@@ -96,12 +109,11 @@ class _Read:
             self.written[key[0]][key[1]] = entry
 
     def _remembered(self, kind: str, file: str, path: Path) -> tuple[Document, Entry | None, list[Problem]]:
-        stat = path.stat()
-        stamp = (stat.st_mtime_ns, stat.st_size)
-        if self.memory.get(file, (None,))[0] != stamp:
+        known, stamp = self.memory.entries, _stamp(file, path)
+        if known.get(file, (None,))[0] != stamp:
             document = read_yaml(path, file)
-            self.memory[file] = (stamp, (document, *build(KINDS[kind], document)))
-        return self.memory[file][1]
+            known[file] = (stamp, (document, *build(KINDS[kind], document)))
+        return known[file][1]
 
 
 def _entries(root: Path, memory: Memory) -> _Read:
@@ -127,9 +139,17 @@ def _single(root: Path, file: str, model: type[P]) -> tuple[P | None, Document, 
     return part, document, document.problems + found
 
 
-def _body(root: Path) -> Body:
-    """Read the drawn body, if there is one."""
-    read = {file: read_text(path, file) for file, path in _files(root) if file.startswith(BODY)}
+def _body(root: Path, memory: Memory) -> Body:
+    """Return the drawn body, if there is one."""
+    files = [(file, path) for file, path in _files(root) if file.startswith(BODY)]
+    stamps = [_stamp(file, path) for file, path in files]
+    if stamps != memory.body[0]:
+        memory.body = (stamps, _drawn(files))
+    return memory.body[1]
+
+
+def _drawn(files: list[tuple[str, Path]]) -> Body:
+    read = {file: read_text(path, file) for file, path in files}
     body = read_body({file: text for file, (text, _) in read.items()})
     body.problems += [problem for _, found in read.values() for problem in found]
     return body
@@ -146,12 +166,13 @@ def _skeleton(root: Path, read: _Read) -> tuple[Skeleton | None, list[Problem]]:
 
 def read(root: Path, memory: Memory | None = None) -> Loaded:
     """Read the guide below `root` and check each file by itself, not yet by the rules; `memory` is used and added to."""
-    held = _entries(root, {} if memory is None else memory)
+    memory = memory or Memory()
+    held = _entries(root, memory)
     safety, held.documents[SAFETY_KEY], found = _single(root, SAFETY, Safety)
     words, _, more = _single(root, WORDS, Words)
     skeleton, bones = _skeleton(root, held)
     pages = frozenset(docs.addresses(root))
-    body = _body(root)
+    body = _body(root, memory)
     guide = Guide(root, held.written, held.documents, held.broken, safety, words, skeleton, pages, body)
     return Loaded(guide, held.problems + found + more + bones + body.problems)
 

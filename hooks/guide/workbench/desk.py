@@ -28,6 +28,8 @@ from guide.text import to_plain
 from guide.workbench.sheet import Sheet
 
 STYLE = "overrides/assets/guide.css"
+_OURS = "generator"
+"""Stands in place of a rule where the generator itself fails: nothing in a file need be wrong."""
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("guide", "templates"),
     autoescape=True,
@@ -61,7 +63,7 @@ class Desk:
 
     root: Path
     slug: str
-    _memory: load.Memory = field(default_factory=dict)
+    _memory: load.Memory = field(default_factory=load.Memory)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _shown: tuple[str, str] = ("", "")
     _picture: Markup | None = None
@@ -114,7 +116,7 @@ class Desk:
             state = self._draw(guide, problems)
         except Exception as error:  # a page with the fault on it helps an author more than a stopped server
             message = f"the generator fails on this: {type(error).__name__}: {error}"
-            problems.append(Problem(Place(self.file), "generator", message, "please report it together with this file"))
+            problems.append(Problem(Place(self.file), _OURS, message, "please report it together with this file"))
         return self._page(version, state, guide, problems)
 
     def _draw(self, guide: Guide, problems: list[Problem]) -> str:
