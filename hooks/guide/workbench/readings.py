@@ -52,7 +52,7 @@ def measured(movement: Movement, body: Body) -> Measured:
     found: Measured = {(name, ""): (value, False) for name, value in body.setting.values.items()}
     for side in checks.sides(movement):
         found |= {(name, side): (value, False) for name, value in angles(body, side).items()}
-    for name, value, trail in checks._angles(movement, 0, body):
+    for name, value, trail in checks.angles_of(movement, 0, body):
         found[name, next((str(step) for step in trail if step in SIDES), "")] = (value, True)
     return found
 

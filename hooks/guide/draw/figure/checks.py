@@ -76,7 +76,7 @@ def ranges(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     """Yield each joint that bends further than the table says, where it does so most."""
     worst: dict[str, tuple[float, float, str, Trail]] = {}
     for frame, body in enumerate(movement.frames):
-        for name, value, trail in _angles(movement, frame, body):
+        for name, value, trail in angles_of(movement, frame, body):
             low, high = getattr(skeleton.ranges, name)
             label = _label(movement, trail)
             excess = max(low - value, value - high)
@@ -93,7 +93,8 @@ def _label(movement: Movement, trail: Trail) -> str:
     return " ".join(word for word in words if word not in SIDES or sides(movement)[word]).replace("_", " ")
 
 
-def _angles(movement: Movement, frame: int, body: Body) -> Iterator[tuple[str, float, Trail]]:
+def angles_of(movement: Movement, frame: int, body: Body) -> Iterator[tuple[str, float, Trail]]:
+    """Yield each joint of a moment by its field, its angle in degrees, and the trail to where it is written."""
     index = _pose(movement, frame)
     for name in ("back", "bend", "twist", "neck"):
         yield name, body.setting.values[name], _trail(index, name)
