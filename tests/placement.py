@@ -9,7 +9,7 @@ from __future__ import annotations
 from statistics import fmean
 
 from guide.load import load
-from tests.body.measured import EXCEPTIONS, Difference, differences, table
+from tests.body.measured import EXCEPTIONS, OTHER_BREADTHS, Difference, differences, table
 from tests.support.building import ROOT
 
 MOST_CENTROID, MEAN_CENTROID = 25.0, 10.0
@@ -37,6 +37,8 @@ def main() -> None:
     print(f"with a width off by more than allowed: {sum(one.excess > 0 for one in found)}")
     for (slug, view), why in EXCEPTIONS.items():
         print(f"left out: {slug} ({view}): {why}")
+    for (slug, view), why in OTHER_BREADTHS.items():
+        print(f"breadths left out: {slug} ({view}): {why}")
     bare = [region for region in body.regions if (region.slug, region.view, region.layer) not in rows]
     print("not in the table, placed by attachments: " + ", ".join(sorted(f"{region.slug} ({region.view})" for region in bare)))
 
