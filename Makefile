@@ -27,10 +27,11 @@ renew: $(VENV)/test.ready ## write anew what follows from the model, the message
 	@$(BIN)/guide schema && $(BIN)/python -m tests.sites_support && $(BIN)/python -m tests.test_pages
 
 audit: $(VENV)/test.ready $(VENV)/builders.ready ## the long runs: every page at every width and color scheme, many random cases
-	@$(BIN)/python -m pytest -n auto -m long
+	@$(BIN)/python -m pytest -n auto -m "long or random" --hypothesis-profile audit
 
-sheets: $(VENV)/test.ready ## contact sheets of every page kind, in .cache/sheets
+sheets: $(VENV)/test.ready ## contact sheets of every page kind and every figure, in .cache/sheets
 	@$(BIN)/python -m tests.sheets
+	@$(BIN)/python -m tests.figure_sheets
 
 placement: $(VENV)/test.ready ## how the drawn body differs from the measured one, muscle by muscle
 	@$(BIN)/python -m tests.placement

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -13,6 +14,10 @@ from guide.load import load
 from tests.support import browser as browsers
 from tests.support.building import ROOT, built
 from tests.support.server import serving
+
+hypothesis.settings.register_profile("default", deadline=None)
+hypothesis.settings.register_profile("audit", max_examples=2000, deadline=None)
+hypothesis.settings.load_profile("default")
 
 
 @pytest.fixture(scope="session")

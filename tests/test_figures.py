@@ -8,16 +8,16 @@ from math import hypot
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.draw.figure import checks
 from guide.draw.figure.limbs import two_bones
 from guide.draw.figure.movement import FRAMES, Movement, smooth
-from guide.draw.figure.props import PLATE
 from guide.draw.figure.screen import PROJECTIONS
 from guide.draw.figure.settings import ARM, BODY, LEG, SIDES, LimbSetting, Setting
 from guide.draw.figure.solve import Body, angles, solve
+from guide.draw.figure.things import PLATE
 from guide.draw.figure.track import DRIFT, SEGMENTS, Track, hung, points
 from guide.draw.figure.vectors import Vec, distance, dot
 from guide.guide import Guide
@@ -27,7 +27,6 @@ from guide.model.skeleton import Skeleton
 from guide.pages import figures
 from tests.sites_support import ROOT
 
-many = settings(max_examples=1000, deadline=None)
 GUIDE: Guide = load(ROOT).guide
 assert GUIDE.skeleton
 BONES: Skeleton = GUIDE.skeleton
@@ -83,7 +82,7 @@ BONE_ENDS = [("hips", "waist", "pelvis"), ("waist", "chest", "waist"), ("chest",
 ]
 
 
-@many
+@pytest.mark.random
 @given(setting())
 def test_lengths_are_exact(of: Setting) -> None:
     """Whatever the pose, every segment has its length to a billionth."""
@@ -92,7 +91,7 @@ def test_lengths_are_exact(of: Setting) -> None:
         assert abs(distance(joints[a], joints[b]) - getattr(LENGTHS, name)) < 1e-9 * 1000, (a, b)
 
 
-@many
+@pytest.mark.random
 @given(setting())
 def test_frames_are_square(of: Setting) -> None:
     """Every segment's axes are of length one and square to each other."""
@@ -101,7 +100,7 @@ def test_frames_are_square(of: Setting) -> None:
             assert abs(dot(a, b) - product) < 1e-9, name
 
 
-@many
+@pytest.mark.random
 @given(_spot, _spot, _spot)
 def test_what_is_in_reach_is_reached(root: Vec, target: Vec, pole: Vec) -> None:
     """A limb comes to every place in its reach, and says by how much it misses one that is not."""
@@ -114,7 +113,7 @@ def test_what_is_in_reach_is_reached(root: Vec, target: Vec, pole: Vec) -> None:
     assert abs(distance(root, found.middle) - upper) < 1e-6 and abs(distance(found.middle, found.end) - lower) < 1e-6
 
 
-@many
+@pytest.mark.random
 @given(setting())
 def test_a_mirrored_pose_is_a_mirrored_body(of: Setting) -> None:
     """Left and right exchanged give the same body on the other side, and the same drawing from the front."""
@@ -127,7 +126,7 @@ def test_a_mirrored_pose_is_a_mirrored_body(of: Setting) -> None:
         assert hypot(across + PROJECTIONS["front"](other.joints[twin])[0], down - PROJECTIONS["front"](other.joints[twin])[1]) < 1e-6
 
 
-@many
+@pytest.mark.random
 @given(setting())
 def test_the_views_agree(of: Setting) -> None:
     """Two views of a joint agree in the coordinate they share: height in side, front and back, depth and breadth in the others."""
@@ -137,7 +136,7 @@ def test_the_views_agree(of: Setting) -> None:
         assert side[0] == top[0] and top[1] == back[0]
 
 
-@many
+@pytest.mark.random
 @given(limb())
 def test_angles_come_back(of: LimbSetting) -> None:
     """What is posed by angles is measured with the same angles, as far as they are unambiguous."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 import shutil
 from collections.abc import Iterator
@@ -39,11 +40,20 @@ def other_site(other: Path) -> Path:
     return built(other, other / "site")
 
 
+# What the movement figures are made of: the generator draws a person, so it knows a body's joints and places, its positions and
+# the things it holds. It knows no muscle, exercise, pattern, cue or claim.
+OF_THE_FIGURE = tuple(f"vocabulary/{kind}" for kind in ("joints", "regions", "positions", "actions", "equipment"))
+_BUILT_IN = frozenset(dir(builtins))
+
+
 def called(root: Path) -> set[str]:
-    """Return every name, alias and slug of a guide's data, in small letters."""
+    """Return every name, alias and slug of a guide's data, in small letters, but for those of bodies and things in general."""
     guide = load(root).guide
-    said = {name.casefold() for _, entry in guide.pairs() for _, name in names(entry)}
-    return said | {slug for (_, slug), _ in guide.pairs()}
+    pairs = [(slug, entry) for (kind, slug), entry in guide.pairs() if kind not in OF_THE_FIGURE]
+    said = {name.casefold() for _, entry in pairs for _, name in names(entry)}
+    figure = [(slug, entry) for (kind, slug), entry in guide.pairs() if kind in OF_THE_FIGURE]
+    general = {name.casefold() for _, entry in figure for _, name in names(entry)} | {slug for slug, _ in figure}
+    return (said | {slug for slug, _ in pairs}) - general - _BUILT_IN
 
 
 def test_it_builds(other_site: Path) -> None:

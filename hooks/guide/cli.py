@@ -115,6 +115,16 @@ def new(kind: str, name: str) -> None:
 
 
 @main.command()
+@click.argument("exercise")
+@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Where to serve; taken, the next free one.")
+def pose(exercise: str, port: int) -> None:
+    """Show the figure of an EXERCISE with its angles and checks at 127.0.0.1, following its file as you write."""
+    from guide.workbench import server
+
+    server.run(_root(), exercise, port)
+
+
+@main.command()
 def evidence() -> None:
     """List every statement of basis evidence with its references; exit 1 if one has none."""
     from guide.load import load

@@ -71,18 +71,23 @@ def _label(model: type[Entry], document: Document, slug: str) -> str:
     return name if isinstance(name, str) else slug
 
 
+Memory = dict[str, tuple[tuple[int, int], tuple[Document, Entry | None, list[Problem]]]]
+"""By path: time and size of a file when it was last read, and what it held. For whoever reads a guide again and again."""
+
+
 @dataclass
 class _Read:
     """What the files of all kinds hold."""
 
+    memory: Memory
     written: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     documents: dict[Key, Document] = field(default_factory=dict)
     broken: dict[Key, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, key: Key, document: Document) -> None:
-        """Take in one entry, or what is wrong with it."""
-        entry, found = build(KINDS[key[0]], document)
+    def add(self, key: Key, file: str, path: Path) -> None:
+        """Take in the entry in one file, or what is wrong with it."""
+        document, entry, found = self._remembered(key[0], file, path)
         self.problems += document.problems + found
         self.documents[key] = document
         if entry is None:
@@ -90,16 +95,24 @@ class _Read:
         else:
             self.written[key[0]][key[1]] = entry
 
+    def _remembered(self, kind: str, file: str, path: Path) -> tuple[Document, Entry | None, list[Problem]]:
+        stat = path.stat()
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        if self.memory.get(file, (None,))[0] != stamp:
+            document = read_yaml(path, file)
+            self.memory[file] = (stamp, (document, *build(KINDS[kind], document)))
+        return self.memory[file][1]
 
-def _entries(root: Path) -> _Read:
-    read = _Read()
+
+def _entries(root: Path, memory: Memory) -> _Read:
+    read = _Read(memory)
     for file, path in _files(root):
         if file in _OTHER_FILES or file.startswith(_OTHER_FOLDERS):
             continue
         key, found = _key(file)
         read.problems += found
         if key and not (found and (key in read.documents or (root / "data" / key[0] / f"{key[1]}.yml").exists())):
-            read.add(key, read_yaml(path, file))
+            read.add(key, file, path)
     return read
 
 
@@ -131,16 +144,20 @@ def _skeleton(root: Path, read: _Read) -> tuple[Skeleton | None, list[Problem]]:
     return skeleton, problems
 
 
-def load(root: Path) -> Loaded:
-    """Read the guide below `root` and check it; problems never raise, they come back sorted."""
-    read = _entries(root)
-    safety, read.documents[SAFETY_KEY], found = _single(root, SAFETY, Safety)
+def read(root: Path, memory: Memory | None = None) -> Loaded:
+    """Read the guide below `root` and check each file by itself, not yet by the rules; `memory` is used and added to."""
+    held = _entries(root, {} if memory is None else memory)
+    safety, held.documents[SAFETY_KEY], found = _single(root, SAFETY, Safety)
     words, _, more = _single(root, WORDS, Words)
-    skeleton, bones = _skeleton(root, read)
+    skeleton, bones = _skeleton(root, held)
     pages = frozenset(docs.addresses(root))
     body = _body(root)
-    guide = Guide(root, read.written, read.documents, read.broken, safety, words, skeleton, pages, body)
-    problems = read.problems + found + more + bones + body.problems
-    for rule in rules.RULES:
-        problems += rule.check(guide)
-    return Loaded(guide, sorted(set(problems)))
+    guide = Guide(root, held.written, held.documents, held.broken, safety, words, skeleton, pages, body)
+    return Loaded(guide, held.problems + found + more + bones + body.problems)
+
+
+def load(root: Path) -> Loaded:
+    """Read the guide below `root` and check it; problems never raise, they come back sorted."""
+    loaded = read(root)
+    problems = loaded.problems + [problem for rule in rules.RULES for problem in rule.check(loaded.guide)]
+    return Loaded(loaded.guide, sorted(set(problems)))

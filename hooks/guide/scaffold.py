@@ -11,9 +11,13 @@ from pathlib import Path
 import click
 
 from guide.editors import modeline
+from guide.examples import FIGURE, MISTAKE
 from guide.manual import FieldManual, manual
 from guide.model.kinds import KINDS
 from guide.read import scalar
+
+# Fields that go deep: an example says more than all that could be written; `guide pose` shows the rest.
+_EXAMPLES = {"figure": FIGURE, "mistakes.figure": MISTAKE}
 
 
 def kind_of(word: str) -> str:
@@ -41,15 +45,20 @@ def _hint(field: FieldManual) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _lines(field: FieldManual) -> Iterator[str]:
-    """Yield the lines of a field with an empty place for each value, its hint after it."""
+def _lines(field: FieldManual, within: str = "") -> Iterator[str]:
+    """Yield the lines of a field with an empty place for each value, its hint after it; of a deep one an example."""
+    name = f"{within}{field.name}"
+    if name in _EXAMPLES:
+        first, *others = _EXAMPLES[name].splitlines()
+        yield from (f"{first}  # {_hint(field)} `guide pose` shows it as you write.", *others)
+        return
     if not field.inner:
         yield f"{field.name}:{'' if field.many else ' …'}  # {_hint(field)}"
         if field.many:
             yield "  - …"
         return
     yield f"{field.name}:  # {_hint(field)}"
-    for place, line in enumerate(line for inner in field.inner for line in _lines(inner)):
+    for place, line in enumerate(line for inner in field.inner for line in _lines(inner, f"{name}.")):
         bullet = ("  " if place else "- ") if field.many else ""
         yield f"  {bullet}{line}"
 

@@ -12,8 +12,8 @@ from guide.model.base import Part, Text
 Degrees = Annotated[float, Field(ge=-360, le=360)]
 Units = Annotated[float, Field(ge=-3000, le=3000)]
 View = Literal["side", "front", "back", "top"]
-BasePose = Literal["standing", "hinge", "squat", "sitting", "long-sitting", "kneeling", "hands-and-knees", "supine", "prone", "side-lying",
-                   "plank", "hang"]  # fmt: skip
+BasePose = Literal["standing", "bowed", "crouched", "sitting", "long-sitting", "kneeling", "hands-and-knees", "supine", "prone",
+                   "side-lying", "plank", "hang"]  # fmt: skip
 Anchor = Literal["feet", "heels", "toes", "knees", "seat", "back", "belly", "side", "hands", "hips"]
 Point = Literal["head", "neck", "shoulder", "shoulder-blade", "elbow", "wrist", "hand", "chest", "upper-back", "lower-back", "belly", "hip",
                 "seat", "thigh", "knee", "lower-leg", "ankle", "heel", "foot", "upper-arm", "forearm"]  # fmt: skip
@@ -21,9 +21,9 @@ Patch = Literal["neck-front", "neck-back", "chest-front", "chest-side", "upper-b
                 "seat", "hip-front", "hip-side", "shoulder-front", "shoulder-side", "shoulder-back", "upper-arm-front",
                 "upper-arm-back", "forearm-front", "forearm-back", "thigh-front", "thigh-back", "thigh-inner", "shank-front",
                 "shank-back", "foot"]  # fmt: skip
-PropName = Literal["wall", "barbell", "trap-bar", "dumbbell", "kettlebell", "band", "cable", "lat-pull-down", "cable-row", "pull-up-bar",
-                   "low-bar", "bench", "back-extension-bench", "box", "chair", "ball", "sliders", "mat", "leg-curl", "seated-leg-curl",
-                   "stick", "rack", "bar-pad"]  # fmt: skip
+PropName = Literal["wall", "barbell", "trap-bar", "dumbbell", "kettlebell", "band", "cable", "pull-down-machine", "row-machine",
+                   "pull-up-bar", "low-bar", "bench", "back-extension-bench", "box", "chair", "ball", "sliders", "mat", "curl-bench",
+                   "curl-chair", "stick", "rack", "bar-pad"]  # fmt: skip
 
 
 class Spot(Part):
@@ -47,7 +47,7 @@ class Limbs(Part):
     hip_turn: Degrees | None = None
     """Outward rotation of the thigh."""
     knee: Degrees | None = None
-    """Knee flexion."""
+    """How far the knee bends."""
     ankle: Degrees | None = None
     """Dorsiflexion; negative points the foot. A foot that is flat on something needs none."""
     foot: Literal["flat", "heel", "toes", "free"] | None = None
@@ -81,9 +81,9 @@ class Limbs(Part):
     elbows: Degrees | None = None
     """Where a solved elbow points, turned about the line from shoulder to hand: 0 backward or down, 90 out to the side."""
     shoulders_up: Degrees | None = None
-    """Elevation of the shoulder girdle; negative is depression."""
+    """Elevation of the shoulder; negative is depression."""
     shoulders_back: Degrees | None = None
-    """Retraction of the shoulder girdle; negative is protraction."""
+    """Retraction of the shoulder; negative is protraction."""
 
 
 class Stance(Limbs):

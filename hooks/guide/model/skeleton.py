@@ -96,7 +96,7 @@ class Ranges(Part):
     hip_out: Range
     """Hip abduction."""
     knee: Range
-    """Knee flexion."""
+    """How far the knee bends."""
     ankle: Range
     """Dorsiflexion, the body's weight on the foot."""
     back: Range
@@ -108,7 +108,7 @@ class Ranges(Part):
     neck: Range
     """Neck flexion."""
     shoulder: Range
-    """Shoulder flexion, the girdle's share included."""
+    """Shoulder flexion, the shoulder blade's share included."""
     arm_out: Range
     """Abduction of the upper arm; horizontal where the arm is raised forward."""
     elbow: Range
@@ -116,9 +116,9 @@ class Ranges(Part):
     wrist: Range
     """Wrist flexion."""
     shoulders_up: Range
-    """Elevation of the shoulder girdle."""
+    """Elevation of the shoulder."""
     shoulders_back: Range
-    """Retraction of the shoulder girdle."""
+    """Retraction of the shoulder."""
 
 
 class Skeleton(Part):

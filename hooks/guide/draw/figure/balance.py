@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from guide.draw.figure.carrying import carried
 from guide.draw.figure.movement import Movement
-from guide.draw.figure.props import carried
+from guide.draw.figure.props import PULLED
 from guide.draw.figure.settings import SIDES
 from guide.draw.figure.solve import Body
 from guide.draw.figure.surfaces import stands_at
 from guide.draw.figure.vectors import Vec, add, sub, unit, world
 from guide.model.skeleton import Skeleton
 
-_PULLS = ("band", "cable", "lat-pull-down", "cable-row")
 _TRUNK = (
     ("pelvis", "hips", "waist", 0.5),
     ("waist", "waist", "chest", 0.5),
@@ -46,7 +46,7 @@ def pressure(body: Body, movement: Movement, skeleton: Skeleton) -> float:
         if not prop.load or not prop.by:
             continue
         at = carried(body, prop.by)
-        if prop.prop in _PULLS:
+        if prop.prop in PULLED:
             pull = unit(sub((prop.x or 0.0, prop.y if prop.y is not None else 1300.0, prop.z or 0.0), at))
             px, py = pull[0] * prop.load, pull[1] * prop.load
             moment += at[1] * px - at[0] * py

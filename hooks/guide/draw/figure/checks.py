@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from guide.draw.figure import props
 from guide.draw.figure.balance import pressure, support
+from guide.draw.figure.carrying import carried
 from guide.draw.figure.movement import FRAMES, Movement, eased
 from guide.draw.figure.settings import SIDES, LimbSetting
 from guide.draw.figure.solve import Body, angles, places_itself
 from guide.draw.figure.surfaces import bars, depth_in_box, skin, stands_at, to_line, tops
+from guide.draw.figure.things import Group
 from guide.draw.figure.vectors import Vec, angle_between, distance
 from guide.model.skeleton import Skeleton
 from guide.read import Trail
@@ -166,7 +168,7 @@ def _limb_trail(movement: Movement, frame: int, name: str) -> Trail:
     return _trail(_pose(movement, frame), name)
 
 
-def _foot(movement: Movement, groups: list[props.Group], side: str, frame: int) -> Fault | None:
+def _foot(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
     body = movement.frames[frame]
     limb = body.setting.limbs[side]
     if limb.foot == "free" or body.gaps.get(f"foot-{side}", 0.0) > NEAR:
@@ -179,7 +181,7 @@ def _foot(movement: Movement, groups: list[props.Group], side: str, frame: int) 
     return Fault(_limb_trail(movement, frame, "foot"), message, "place it with 'feet:', or write 'foot: free'")
 
 
-def _hand(movement: Movement, groups: list[props.Group], side: str, frame: int) -> Fault | None:
+def _hand(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
     body = movement.frames[frame]
     limb = body.setting.limbs[side]
     palm = body.joints[f"palm-{side}"]
@@ -221,7 +223,7 @@ def _slips(movement: Movement, side: str) -> Iterator[Fault]:
 def load(movement: Movement) -> tuple[str, list[Vec]]:
     """Return what the movement carries along, and where it is at each moment: the load, or else the hips."""
     by = next((prop.by for prop in movement.figure.props if prop.by and prop.by not in ("back", "knees")), "")
-    return by or "hips", [props.carried(body, by) if by else body.joints["hips"] for body in movement.frames]
+    return by or "hips", [carried(body, by) if by else body.joints["hips"] for body in movement.frames]
 
 
 def path(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:

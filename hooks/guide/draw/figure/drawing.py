@@ -90,7 +90,7 @@ class Drawing:
         return min(depth, -1) if beside else depth + (1 if name.startswith("arm") else 0)
 
     def _girdles(self) -> list[str]:
-        """Return the sides whose shoulder girdle is seen; from the side it points at the reader."""
+        """Return the sides whose girdle is seen; from the side it points at the reader."""
         return [side for side in SIDES if self.track.looks[f"{GIRDLE}-{side}"].seen == "front" and self.track.view != "side"]
 
     def _shown(self, patch: str, segment: str) -> bool:

@@ -85,7 +85,7 @@ def joint_angles(parent: Frame, child: Frame, side: int) -> tuple[float, float, 
     return flexion, out, degrees(atan2(side * aside, ahead))
 
 
-def hinge_angle(upper: Frame, lower: Frame) -> float:
-    """Return how far a hinge is folded, in degrees: positive towards the front of the upper segment."""
+def fold_angle(upper: Frame, lower: Frame) -> float:
+    """Return how far a knee or elbow is folded, in degrees: positive towards the front of the upper segment."""
     down = _times(lower.up, -1.0)
     return degrees(atan2(dot(down, upper.front), -dot(down, upper.up)))

@@ -6,8 +6,8 @@ from guide.model.figure import Spot, Stance
 
 NAMED: dict[str | None, Stance] = {
     "standing": Stance(fixed="feet", foot="flat", hand="grip", shoulder=0, elbow=5),
-    "hinge": Stance(fixed="feet", foot="flat", trunk=60, hip=75, knee=25, shoulder=60, hand="grip"),
-    "squat": Stance(fixed="feet", foot="flat", trunk=35, hip=110, knee=105, shoulder=60, hand="free"),
+    "bowed": Stance(fixed="feet", foot="flat", trunk=60, hip=75, knee=25, shoulder=60, hand="grip"),
+    "crouched": Stance(fixed="feet", foot="flat", trunk=35, hip=110, knee=105, shoulder=60, hand="free"),
     "sitting": Stance(fixed="seat", foot="flat", hip=90, knee=90, at=Spot(y=265), hand="free", shoulder=20, elbow=30),
     "long-sitting": Stance(fixed="seat", foot="free", hip=90, ankle=0, hand="flat", shoulder=-20),
     "kneeling": Stance(fixed="knees", foot="free", knee=90, ankle=-50, hand="free"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from math import atan2, degrees, hypot
 
-from guide.draw.figure.props import Group, Solid, frame, origin
+from guide.draw.figure.carrying import frame, origin
 from guide.draw.figure.screen import PROJECTIONS
 from guide.draw.figure.solve import Body
+from guide.draw.figure.things import Group, Solid
 from guide.draw.figure.vectors import Vec, add, sub
 
 ROPE = 100.0

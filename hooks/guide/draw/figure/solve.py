@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from guide.draw.figure.limbs import elbow_pole, frames, hinge_angle, joint_angles, knee_pole, two_bones
+from guide.draw.figure.limbs import elbow_pole, fold_angle, frames, joint_angles, knee_pole, two_bones
 from guide.draw.figure.settings import SIDES, LimbSetting, Setting
 from guide.draw.figure.vectors import WORLD, Frame, Vec, abducted, add, cross, flexed, joined, mean, sub, turned, unit, world
 from guide.model.skeleton import Lengths
@@ -93,13 +93,12 @@ def _leg_by_angles(body: Body, limb: LimbSetting, name: str, side: int, lengths:
 
 
 def _put_leg(body: Body, name: str, joints: tuple[Vec, Vec, Vec], segments: tuple[Frame, Frame, Frame]) -> None:
-    """Note a leg; the toes lie level where the foot stands on them, else they go on as the foot does."""
+    """Note a leg; the toes lie level where the foot stands on its ball, else they go on as the foot does."""
     foot, limb = segments[2], body.setting.limbs[name]
     ball = add(joints[2], world(foot, (BALL, _ROUND["toes"] - LOW, 0.0)))
-    tiptoe = limb.foot == "toes" and limb.values["sole"] < 0
     body.joints |= zip((f"hip-{name}", f"knee-{name}", f"ankle-{name}", f"ball-{name}"), (*joints, ball), strict=True)
     body.frames |= zip((f"thigh-{name}", f"shank-{name}", f"foot-{name}"), segments, strict=True)
-    body.frames[f"toes-{name}"] = flexed(foot, -limb.values["sole"]) if tiptoe else foot
+    body.frames[f"toes-{name}"] = flexed(foot, -limb.values["sole"]) if limb.foot == "toes" else foot
 
 
 def _leg_by_place(body: Body, limb: LimbSetting, place: Vec, name: str, side: int, lengths: Lengths) -> None:
@@ -127,7 +126,7 @@ def _shoulder(body: Body, limb: LimbSetting, side: int, lengths: Lengths) -> Vec
 
 
 def _collar(body: Body, shoulder: Vec, side: int, lengths: Lengths) -> tuple[Vec, Frame]:
-    """Return where the shoulder girdle begins beside the neck, and its frame: it reaches from there to the shoulder."""
+    """Return where the collar bone and shoulder blade begins beside the neck, and its frame: it reaches from there to the shoulder."""
     chest = body.frames["chest"]
     start = add(body.joints["chest"], world(chest, (-5.0, lengths.shoulder_height + 2.0, side * 20.0)))
     inward = unit(sub(start, shoulder))
@@ -241,9 +240,9 @@ def angles(body: Body, name: str) -> dict[str, float]:
     shoulder, arm_out, arm_turn = joint_angles(f["chest"], f[f"upper-arm-{name}"], side)
     return {
         "hip": hip, "hip_out": hip_out, "hip_turn": hip_turn,
-        "knee": -hinge_angle(f[f"thigh-{name}"], f[f"shank-{name}"]),
-        "ankle": hinge_angle(f[f"shank-{name}"], f[f"foot-{name}"]),
+        "knee": -fold_angle(f[f"thigh-{name}"], f[f"shank-{name}"]),
+        "ankle": fold_angle(f[f"shank-{name}"], f[f"foot-{name}"]),
         "shoulder": shoulder, "arm_out": arm_out, "arm_turn": arm_turn,
-        "elbow": hinge_angle(f[f"upper-arm-{name}"], f[f"forearm-{name}"]),
-        "wrist": hinge_angle(f[f"forearm-{name}"], f[f"hand-{name}"]),
+        "elbow": fold_angle(f[f"upper-arm-{name}"], f[f"forearm-{name}"]),
+        "wrist": fold_angle(f[f"forearm-{name}"], f[f"hand-{name}"]),
     }  # fmt: skip

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from math import hypot
 from typing import NamedTuple
 
-from guide.draw.figure.props import Group, Solid, frame, origin
+from guide.draw.figure.carrying import frame, origin
 from guide.draw.figure.settings import SIDES, LimbSetting
 from guide.draw.figure.solve import BALL, Body, sole
+from guide.draw.figure.things import Group, Solid
 from guide.draw.figure.vectors import Vec, add, distance, dot, sub, world
 from guide.model.skeleton import Lengths
 

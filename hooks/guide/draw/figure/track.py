@@ -13,6 +13,7 @@ from guide.draw.figure.movement import FRAMES, Movement
 from guide.draw.figure.screen import ARM, GIRDLE, LEG, PROJECTIONS, TRUNK, Look, Placed, look, parent, placed
 from guide.draw.figure.settings import SIDES
 from guide.draw.figure.solve import Body
+from guide.draw.figure.things import Group
 
 SEGMENTS = (*TRUNK, *(f"{part}-{side}" for side in SIDES for part in (GIRDLE, *ARM, *LEG)))
 TIP = 60.0
@@ -151,7 +152,7 @@ class Track:
         return {index: each for index, each in rows.items() if _moves(each, STILL / 10)}
 
     @cached_property
-    def groups(self) -> list[props.Group]:
+    def groups(self) -> list[Group]:
         """The props."""
         return props.groups(self.movement.figure)
 
