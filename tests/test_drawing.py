@@ -13,7 +13,7 @@ from guide.draw.body.drawing import Body, Region
 from guide.draw.body.geometry import crossing, inside, spans
 from guide.draw.body.path import Point
 from guide.guide import Guide
-from tests.body.measured import EXCEPTIONS, Difference, differences, overlap, polygons, table
+from tests.body.measured import EXCEPTIONS, FACTS_WIN, Difference, differences, overlap, polygons, table
 from tests.placement import MEAN_CENTROID, MOST_CENTROID
 
 TOUCHING = 6.0
@@ -55,8 +55,15 @@ def distance(a: Region, b: Region) -> float:
 def covered(region: Region, covers: Iterable[Region]) -> float:
     """Return which share of a region lies under others together."""
     shapes = [polygon for cover in covers for polygon in polygons(cover)]
-    under = [any(inside(point, [shape]) for shape in shapes) for point in region.outline.samples]
+    under = [any(inside(point, [shape]) for shape in shapes) for point in grid(region)]
     return sum(under) / len(under)
+
+
+def grid(region: Region) -> list[Point]:
+    """Return points that lie evenly over the area of a region, on 40 lines across it."""
+    _, top, _, bottom = region.outline.box
+    lines = [top + (bottom - top) * (index + 0.5) / 40 for index in range(40)]
+    return [Point(x / 2, y) for y in lines for a, b in spans(polygons(region), y) for x in range(math.ceil(2 * a), int(2 * b) + 1)]
 
 
 def reach(region: Region, y: float) -> tuple[float, float]:
@@ -101,8 +108,8 @@ def test_centroids(found: list[Difference]) -> None:
 
 
 def test_breadths(found: list[Difference]) -> None:
-    """Each region is as broad as measured at three stations: within a fifth, or 6 thousandths of height."""
-    assert [f"{one.region.slug} {one.region.view} {one.widths}" for one in found if one.excess > 0] == []
+    """Each region is as broad as measured, within a fifth or 6 thousandths of height, but where a fact of anatomy wins."""
+    assert {(one.region.slug, one.region.view) for one in found if one.excess > 0} == set(FACTS_WIN)
 
 
 def test_outlines_are_sound(body: Body) -> None:
@@ -247,7 +254,7 @@ def test_11_shoulder_triangle(body: Body) -> None:
     assert distance(deltoid, back(body, "trapezius-middle")) <= TOUCHING
     surface = body.views["back"].layers["superficial"].regions
     for slug in ("infraspinatus", "teres-minor"):
-        assert covered(back(body, slug), surface) <= 0.9, slug
+        assert covered(back(body, slug), surface) <= 0.95, slug
     major = back(body, "teres-major")
     assert major.layer == "superficial"
     assert deltoid.outline.moments[1].y < major.outline.moments[1].y < back(body, "latissimus-dorsi").outline.moments[1].y

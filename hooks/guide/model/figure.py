@@ -152,6 +152,8 @@ class Prop(Part):
     """How far to the figure's right."""
     long: Annotated[float, Field(gt=0, le=3000)] | None = None
     """Its length along x."""
+    neutral: bool = False
+    """`true` for a dumbbell whose handle points forward, as with palms that face each other."""
     by: Literal["hands", "right-hand", "left-hand", "hips", "shoulders", "knees", "ankles", "feet", "chest", "back"] | None = None
     """What holds it and moves it; left out, it stands still."""
     load: Annotated[float, Field(ge=0, le=3)] | None = None

@@ -50,7 +50,8 @@ def drawing(guide: Guide, slug: str) -> Drawing | None:
     movement = guide.movements.get(slug)
     if movement is None:
         return None
-    return Drawing(Track(movement, movement.figure.view), tints(guide, guide.exercises[slug]))
+    entry = guide.exercises[slug]
+    return Drawing(Track(movement, movement.figure.view), tints(guide, entry), entry.laterality == "unilateral")
 
 
 def places(guide: Guide, entry: Exercise) -> Iterator[tuple[int, str]]:
@@ -92,8 +93,9 @@ def mistake(drawing: Drawing, wrong: Wrong, titles: tuple[str, str]) -> tuple[st
     body = solve(settings.wrong(track.movement.figure, wrong, widths(lengths)), lengths)
     pose = min(wrong.pose, len(track.poses)) - 1
     moment, right = hung(track.places(body)), track.movement.poses[pose]
-    box = track.box_of([body, right], [moment, track.poses[pose]])
-    marks = rings([drawing.spot(body, point) for point in wrong.marks])
+    spots = [drawing.spot(body, point) for point in wrong.marks]
+    box = track.box_of([body, right], [moment, track.poses[pose]], spots)
+    marks = rings(spots)
     return drawing.still(body, moment, box, titles[0], marks), drawing.still(right, track.poses[pose], box, titles[1])
 
 

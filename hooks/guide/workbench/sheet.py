@@ -77,7 +77,7 @@ class Sheet:
         """A drawing from each side, each with ids of its own; the exercise's own view first."""
         main = self.pictures.drawing
         own = self.movement.figure.view
-        others = {view: Drawing(Track(self.movement, view), main.tints, f"{view}-") for view in PROJECTIONS if view != own}
+        others = {view: Drawing(Track(self.movement, view), main.tints, main.one_sided, f"{view}-") for view in PROJECTIONS if view != own}
         return {own: main, **others}
 
     def definitions(self) -> Markup:

@@ -188,8 +188,17 @@ class View:
             self._covers[slug] = [(other, share) for other, share in above if share >= _COVERING]
         return self._covers[slug]
 
+    @cached_property
+    def peeping(self) -> list[Region]:
+        """The regions of the second layer of which a good piece is seen between those of the first."""
+        below = [region for layer in list(self.layers.values())[1:2] for region in layer.regions]
+        seen = {region.slug: (1 - sum(share for _, share in self.covers(region.slug))) * region.area for region in below}
+        return [region for region in below if seen[region.slug] > _PEEPING]
+
 
 _COVERING = 0.05
+_PEEPING = 200.0
+"""The least area that is worth drawing between others, in square thousandths of body height."""
 
 
 @dataclass

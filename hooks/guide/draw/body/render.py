@@ -48,7 +48,13 @@ def _context(figure: Figure) -> str:
     pale = "".join(region.outline.small for region in layer.regions if region.slug in figure.pale)
     bones = "" if figure.top else "".join(_seen(figure.view.bones, frame))
     tissue = "".join(_seen(layer.tissue, frame))
-    return _path("bone", bones) + _path("tissue", tissue) + _path("muscle", plain) + _path("pale", pale)
+    return _path("bone", bones) + _path("under", _under(figure)) + _path("tissue", tissue) + _path("muscle", plain) + _path("pale", pale)
+
+
+def _under(figure: Figure) -> str:
+    """Return what peeps out between the muscles of the first layer: those of the next, so that no gap shows bare skin."""
+    below = figure.view.peeping if figure.top and not figure.near else []
+    return "".join(_seen((region.outline for region in below), figure.frame))
 
 
 def _seen(shapes: Iterable[Shape], frame: Frame | None) -> Iterator[str]:

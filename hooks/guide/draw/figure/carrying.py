@@ -46,8 +46,8 @@ def carried(body: Body, by: str) -> Vec:
         "right-hand": lambda: j["palm-right"], "left-hand": lambda: j["palm-left"],
         "hips": lambda: on("hips", "pelvis", _crease(body, 72.0)), "lap": lambda: on("hips", "pelvis", _crease(body, 42.0)),
         "shoulders": lambda: on("chest", "chest", (-62.0, 168.0, 0.0)),
-        "chest": lambda: on("chest", "chest", (100.0, 118.0, 0.0)), "back": lambda: on("chest", "chest", (-70.0, 60.0, 0.0)),
-        "below-knees": lambda: mean([on(f"knee-{side}", f"shank-{side}", (24.0, -22.0, 0.0)) for side in SIDES]),
+        "chest": lambda: add(carried(body, "hands"), (0.0, -24.0, 0.0)), "back": lambda: on("chest", "chest", (-73.0, 60.0, 0.0)),
+        "below-knee": lambda: on("knee-right", "shank-right", (30.0, -30.0, 0.0)),
         "soles": lambda: mean([_lowest(body, side) for side in SIDES]), "rolling": lambda: _rolling(body),
         "shins": lambda: mean([on(f"ankle-{side}", f"shank-{side}", (-46.0, 40.0, 0.0)) for side in SIDES]),
     }  # fmt: skip

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
+from typing import NamedTuple
 
 from guide.draw.figure import shapes, solids
-from guide.draw.figure.screen import ARM, GIRDLE, LEG, PROJECTIONS, TRUNK, kind
+from guide.draw.figure.screen import ARM, GIRDLE, LEG, PROJECTIONS, TRUNK, Look, kind
 from guide.draw.figure.settings import SIDES
 from guide.draw.figure.solve import Body
 from guide.draw.figure.track import Box, Hung, Moment, Track
@@ -21,8 +22,16 @@ from guide.draw.figure.vectors import Vec, add, world
 WIDE = 1500
 """How far the floor goes on beyond the picture, for frames that are wider than it."""
 FAR = -20.0
-"""A limb whose depth is below this lies behind the trunk."""
-_ROOTS = {"arm": ("pelvis", "waist", "chest"), "girdle": ("pelvis", "waist", "chest"), "leg": ("pelvis",), "trunk": ()}
+"""From the side, a limb whose depth is below this lies behind the trunk."""
+NEAR = 45.0
+"""From elsewhere, a limb whose depth is above this lies before the trunk."""
+_ROOTS = {
+    "arm": ("pelvis", "waist", "chest"),
+    "girdle": ("pelvis", "waist", "chest"),
+    "leg": ("pelvis",),
+    "trunk": (),
+    "head": ("pelvis", "waist", "chest", "neck"),
+}
 HIDDEN = {"side": (), "front": ("back", "middle"), "back": ("front", "middle")}
 """Faces of the body that a view does not show."""
 
@@ -36,6 +45,14 @@ def attribute(own: Hung) -> str:
     """Return how a segment lies in its parent as the value of a `transform` attribute."""
     move = f"translate({number(own.x)} {number(own.y)})" if abs(own.x) >= 0.05 or abs(own.y) >= 0.05 else ""
     return f"{move}rotate({number(own.angle)})" if abs(own.angle) >= 0.05 else move
+
+
+class Chain(NamedTuple):
+    """Segments that hang on each other, drawn together: far ones darker, near ones with an edge against what is behind."""
+
+    part: str
+    segments: tuple[str, ...]
+    tone: str = "plain"
 
 
 def squeezed(share: float) -> str:
@@ -59,6 +76,8 @@ class Drawing:
     track: Track
     tints: Mapping[str, str] = field(default_factory=dict)
     """Patch to role."""
+    one_sided: bool = False
+    """Whether the right limbs alone do the work, and so are tinted."""
     prefix: str = "f-"
     """What ids begin with; two drawings on one page have different ones."""
 
@@ -71,27 +90,32 @@ class Drawing:
         return "fist" if self.track.movement.settings[-1].limbs[side].hand == "grip" else "hand"
 
     @cached_property
-    def order(self) -> list[tuple[str, tuple[str, ...], bool]]:
-        """The chains of segments from the farthest to the nearest, each with whether it is far."""
-        depths = {"trunk": 0.0, **self.track.depths}
-        nearer = {name: self._nearness(name, depth) for name, depth in depths.items()}
-        found: list[tuple[str, tuple[str, ...], bool]] = []
-        for name in sorted(nearer, key=nearer.__getitem__):
+    def order(self) -> list[Chain]:
+        """The chains of segments from the farthest to the nearest."""
+        return self._from_the_side() if self.track.view == "side" else self._from_elsewhere()
+
+    def _limbs(self) -> list[tuple[float, str, tuple[str, ...]]]:
+        """Return depth, part and segments of every limb, the farthest first."""
+        found = []
+        for name, depth in self.track.depths.items():
             part, _, side = name.partition("-")
-            chain = TRUNK if part == "trunk" else tuple(f"{piece}-{side}" for piece in (ARM if part == "arm" else LEG))
-            if part == "trunk":
-                found += [(GIRDLE, (f"{GIRDLE}-{side}",), False) for side in self._girdles()]
-            found.append((part, chain, depths[name] < FAR and self.track.view == "side"))
-        return found
+            found.append((depth, part, tuple(f"{piece}-{side}" for piece in (ARM if part == "arm" else LEG))))
+        return sorted(found)
 
-    def _nearness(self, name: str, depth: float) -> float:
-        """Return what limbs are sorted by; from the side the trunk lies over the near leg, so that the seat is seen."""
-        beside = self.track.view == "side" and name.startswith("leg")
-        return min(depth, -1) if beside else depth + (1 if name.startswith("arm") else 0)
+    def _from_the_side(self) -> list[Chain]:
+        """Return the chains as seen from the side: at the hips the trunk lies over the near leg, so that the seat is seen."""
+        far = [Chain(part, segments, "far") for depth, part, segments in self._limbs() if depth < FAR]
+        near = [Chain(part, segments, "edged") for depth, part, segments in self._limbs() if depth >= FAR]
+        legs, arms = ([chain for chain in near if (chain.part == "leg") == wanted] for wanted in (True, False))
+        return [*far, *legs, Chain("trunk", TRUNK), *arms]
 
-    def _girdles(self) -> list[str]:
-        """Return the sides whose girdle is seen; from the side it points at the reader."""
-        return [side for side in SIDES if self.track.looks[f"{GIRDLE}-{side}"].seen == "front" and self.track.view != "side"]
+    def _from_elsewhere(self) -> list[Chain]:
+        """Return the chains from the front, the back or above: shoulders and hips lie over limbs that are no nearer than they."""
+        behind = [Chain(part, segments, "edged") for depth, part, segments in self._limbs() if depth < NEAR]
+        before = [Chain(part, segments, "edged") for depth, part, segments in self._limbs() if depth >= NEAR]
+        girdles = [Chain(GIRDLE, (f"{GIRDLE}-{side}",)) for side in SIDES if self.track.looks[f"{GIRDLE}-{side}"].seen == "front"]
+        head = Chain("head", TRUNK[-1:], "edged" if self.track.nods else "plain")
+        return [*behind, *girdles, Chain("trunk", TRUNK[:-1]), head, *before]
 
     def _shown(self, patch: str, segment: str) -> bool:
         look = self.track.looks[segment]
@@ -101,23 +125,34 @@ class Drawing:
     def _id(self, segment: str) -> str:
         """Return the name of how a segment looks; from the side, left and right look alike and share it."""
         look = self.track.looks[segment]
-        way = look.seen if look.seen != "front" else "front" if look.front_shows else "back"
-        return f"{self.shape(segment)}-{way}{'' if look.facing > 0 else '-turned'}"
+        return f"{self.shape(segment)}-{self._way(look)}{'' if look.facing > 0 else '-turned'}{'-idle' if self._idle(segment) else ''}"
+
+    @staticmethod
+    def _way(look: Look) -> str:
+        """Return from where a segment is seen: side, front, back or end."""
+        return look.seen if look.seen != "front" else "front" if look.front_shows else "back"
+
+    def _idle(self, segment: str) -> bool:
+        return self.one_sided and segment.endswith("left")
 
     def _part(self, segment: str) -> str:
-        """Return the shape of a segment with its tinted patches."""
+        """Return the shape of a segment with its tinted patches and the few lines that tell front from back."""
         look, name = self.track.looks[segment], self._id(segment)
         tinted = [
             f'<path class="fig-{role}" fill="url(#fig-{role})" d="{shapes.patch(patch, look.seen, look.facing)}"/>'
             for patch, role in self.tints.items()
-            if shapes.PATCHES[patch][0] == kind(segment) and self._shown(patch, segment)
+            if shapes.PATCHES[patch][0] == kind(segment) and self._shown(patch, segment) and not self._idle(segment)
         ]
+        lines = shapes.LINES.get((segment, look.front_shows)) if look.seen == "front" else None
+        drawn = f'<path class="fig-face" d="{lines}"/>' if lines else ""
+        if segment == "head":
+            drawn += f'<path class="fig-hair" d="{shapes.hair(self._way(look), look.facing)}"/>'
         body = f'<path id="{self.prefix}o-{name}" d="{shapes.outline(self.shape(segment), look.seen, look.facing)}"/>'
-        return f'<g id="{self.prefix}{name}">{body}{"".join(tinted)}</g>'
+        return f'<g id="{self.prefix}{name}">{body}{"".join(tinted)}{drawn}</g>'
 
     def parts(self) -> list[str]:
         """Return the shapes that every picture uses, each once."""
-        return list(dict.fromkeys(self._part(segment) for _, chain, _ in self.order for segment in chain))
+        return list(dict.fromkeys(self._part(segment) for chain in self.order for segment in chain.segments))
 
     def floor(self, box: Box) -> str:
         """Return the floor, from one edge of the picture to the other."""
@@ -129,24 +164,26 @@ class Drawing:
         """The tree of props and body, with a field in place of each transform: NAME and `seen-NAME` of a segment, `gNUMBER` of a prop."""
         behind = "".join(self._group(index, False) for index in range(len(self.track.groups)))
         front = "".join(self._group(index, True) for index in range(len(self.track.groups)))
-        chains = "".join(self._chain(part, chain, far) for part, chain, far in self.order)
+        chains = "".join(map(self._chain, self.order))
         return f"{behind}{chains}{front}"
 
     def _group(self, index: int, front: bool) -> str:
         inside = "".join(solids.element(solid, self.track.view) for solid in self.track.groups[index].solids if solid.front == front)
         return f"<g{{g{index}}}>{inside}</g>" if inside else ""
 
-    def _chain(self, part: str, chain: tuple[str, ...], far: bool) -> str:
-        drawn = self._nested(part, chain, self.prefix)
-        if part in ("trunk", GIRDLE) or far:
-            return f'<g class="fig-{"far" if far else "body"}">{drawn}</g>'
-        return f'<g class="fig-edge">{self._nested(part, chain, f"{self.prefix}o-")}</g><g class="fig-body">{drawn}</g>'
+    def _chain(self, chain: Chain) -> str:
+        drawn = self._nested(chain, self.prefix)
+        if chain.tone == "edged":
+            return f'<g class="fig-edge">{self._nested(chain, f"{self.prefix}o-")}</g><g class="fig-body">{drawn}</g>'
+        return f'<g class="fig-{"far" if chain.tone == "far" else "body"}">{drawn}</g>'
 
-    def _nested(self, part: str, chain: tuple[str, ...], ids: str) -> str:
+    def _nested(self, chain: Chain, ids: str) -> str:
         inside = ""
-        for segment in reversed(chain):
-            inside = f'<g{{{segment}}}><use href="#{ids}{self._id(segment)}"{{seen-{segment}}}/>{inside}</g>'
-        for segment in reversed(_ROOTS[part]):
+        for segment in reversed(chain.segments):
+            hidden = kind(segment) == "toes" and self.track.looks[segment].end_on  # the foot's own outline from the front has them
+            shape = "" if hidden else f'<use href="#{ids}{self._id(segment)}"{{seen-{segment}}}/>'
+            inside = f"<g{{{segment}}}>{shape}{inside}</g>"
+        for segment in reversed(_ROOTS[chain.part]):
             inside = f"<g{{{segment}}}>{inside}</g>"
         return inside
 

@@ -44,7 +44,7 @@ _HELD: dict[str, Callable[[], list[Solid]]] = {
     "bar-pad": lambda: _pad(34),
     "curl-bench": lambda: _pad(30),
     "curl-chair": lambda: _pad(30),
-    "stick": lambda: [Solid("rod", (0, -285, 0), (0, 640, 0), 13, look="bar")],
+    "stick": lambda: [Solid("rod", (0, -235, 0), (0, 590, 0), 13, look="bar")],
 }
 
 
@@ -52,6 +52,8 @@ def _held(prop: Prop) -> list[Solid]:
     """Return the solids of a prop that the body carries, about the place where it is carried."""
     if prop.prop == "dumbbell" and prop.by == "chest":
         return weights.upright_dumbbell()
+    if prop.prop == "dumbbell" and prop.neutral:
+        return weights.neutral_dumbbell()
     return _HELD[prop.prop]() if prop.prop in _HELD else []
 
 
@@ -83,14 +85,43 @@ def _handle(name: str) -> tuple[Solid, ...]:
 
 
 def _band(anchor: Vec, by: str) -> list[Group]:
-    """Return a band: a strand to each hand, or one to what rests in its loop."""
-    strand = (Solid("rope", width=9, look="band", front=True),)
-    ends = [f"{side}-hand" for side in SIDES] if by == "hands" else [{"hips": "lap", "knees": "below-knees"}.get(by, by)]
+    """Return a band: a strand to each hand, one across the lap, or a loop with a knee in it."""
+    if by == "knees":
+        return _loop(anchor)
+    if by == "hips":
+        return _across(anchor)
     knot = Group((Solid("disc", (0, 0, 0), (14, 14, 20), look="bar"),), origin=anchor)
+    strand = (Solid("rope", width=10, look="band"),)
+    ends = [f"{side}-hand" for side in SIDES] if by == "hands" else [by]
     return [*(Group(strand, by=end, rope_from=anchor) for end in ends), knot]
 
 
-_TURNS = {"back": "chest", "chest": "chest", "right-hand": "hand-right", "left-hand": "hand-left"}
+def _loop(anchor: Vec) -> list[Group]:
+    """Return a loop of band that hangs from a bar: behind the hands, before the right knee that rests in it."""
+    strands = [Solid("rope", (start, aside, 0), width=7, look="band", front=start > 0) for start in (0, 60) for aside in (-5, 5)]
+    under = Solid("rod", (0, 26, 0), (0, -52, 0), 10, front=True, look="band")
+    over = Solid("rod", (0, 15, 0), (0, -60, 0), 24, look="band")
+    return [
+        Group(tuple(strands), by="below-knee", rope_from=anchor),
+        Group((under,), by="below-knee", turns_with="shank-right"),
+        Group((over,), origin=anchor),
+    ]
+
+
+def _across(anchor: Vec) -> list[Group]:
+    """Return a band that lies across the lap and is fixed on the floor on both sides."""
+    strand = Solid("rope", width=16, look="band", front=True)
+    lying = Solid("rod", (2, -28, 0), (0, 56, 0), 14, front=True, look="band")
+    weights = [box(0, 34, side * (anchor[2] or 300), 110, 34, 90) for side in (1, -1)]
+    ground = (anchor[0], anchor[1], 0.0)
+    return [
+        Group((strand,), by="lap", rope_from=(anchor[0], anchor[1] + 30, anchor[2])),
+        Group((lying,), by="lap", turns_with="pelvis"),
+        Group(tuple(weights), origin=ground),
+    ]
+
+
+_TURNS = {"back": "chest", "right-hand": "hand-right", "left-hand": "hand-left"}
 """The segment with which a thing turns, by what carries it."""
 _TURNING = ("stick", "dumbbell")
 """Things that turn with what carries them; all others stay upright."""

@@ -61,7 +61,7 @@ FRONT: dict[str, tuple[Station, ...]] = {
     ),
     "girdle": ((-26, 6, 34), (-8, 22, 46), (24, 22, 52), (60, 22, 52), (90, 26, 44), (106, 22, 24), (112, 8, 10)),
     "neck": ((-16, 32, 32), (8, 30, 30), (36, 30, 30), (56, 26, 26)),
-    "upper-arm": ((-34, 9, 8), (-24, 25, 21), (-4, 34, 28), (22, 37, 29), (60, 33, 29), (110, 30, 28), (160, 25, 25), (196, 16, 16)),
+    "upper-arm": ((-28, 9, 8), (-20, 24, 20), (0, 33, 28), (22, 37, 29), (60, 33, 29), (110, 30, 28), (160, 25, 25), (196, 16, 16)),
     "forearm": ((-14, 16, 16), (6, 27, 24), (36, 30, 26), (78, 23, 22), (120, 17, 17), (142, 16, 16), (154, 10, 10)),
     "thigh": ((-28, 36, 26), (-4, 58, 44), (40, 57, 48), (100, 49, 45), (160, 40, 39), (215, 34, 35), (256, 24, 24)),
     "shank": ((-20, 22, 22), (6, 32, 32), (50, 36, 36), (88, 34, 36), (150, 24, 26), (205, 18, 20), (240, 20, 20), (256, 13, 13)),
@@ -105,6 +105,37 @@ WHOLE: dict[tuple[str, str], tuple[Point2, ...]] = {
 
 ENDS = {"upper-arm": 35.0, "forearm": 27.0, "hand": 20.0, "fist": 25.0, "thigh": 55.0, "shank": 37.0}
 """Radius of the cross-section of a limb that points at the reader."""
+LINES: dict[tuple[str, bool], str] = {
+    ("head", True): "M46-25q4 6 0 12M46 13q4 6 0 12M42 0h-15M9-12q-4 12 0 24",
+    ("chest", True): "M84-64q-17 30 0 58M84 64q-17-30 0-58M92 0h56",
+    ("chest", False): "M-20 0h200M92-62q8 26 44 34M92 62q8-26 44-34",
+    ("waist", True): "M14-5q-5 5 0 10",
+    ("waist", False): "M-30 0h110",
+    ("pelvis", False): "M-46 0h66",
+}
+"""A few quiet lines that tell front (True) from back, for segments seen from there."""
+HAIR: dict[str, tuple[Point2, ...]] = {
+    "side": (
+        (72, 50),
+        (92, 29),
+        (99, 2),
+        (93, -25),
+        (74, -47),
+        (46, -55),
+        (18, -47),
+        (-3, -33),
+        (10, -25),
+        (20, -10),
+        (40, -4),
+        (50, 18),
+        (58, 38),
+    ),
+    "front": ((64, 42), (84, 34), (98, 14), (98, -14), (84, -34), (64, -42), (74, -22), (76, 0), (74, 22)),
+    "back": ((-12, 30), (10, 41), (40, 45), (70, 42), (92, 26), (100, 0), (92, -26), (70, -42), (40, -45), (10, -41), (-12, -30), (-17, 0)),
+}
+"""The hair, as seen from each side; it tells front from back, too."""
+WINGS = {"middle-back": (0.1, 0.96), "lower-back": (0.06, 0.52), "chest-front": (0.06, 0.9)}
+"""Patches that lie on both sides of the midline: from where to where, as shares of the half breadth."""
 PATCHES: dict[str, tuple[str, float, float, str]] = {
     "neck-front": ("neck", -8, 48, "front"), "neck-back": ("neck", -8, 52, "back"),
     "chest-front": ("chest", 78, 152, "front"), "upper-back": ("chest", 98, 186, "back"), "middle-back": ("chest", 10, 98, "back"),
@@ -176,24 +207,39 @@ def _at(rows: tuple[Station, ...], along: float) -> Station:
 
 
 @cache
+def hair(seen: str, facing: int) -> str:
+    """Return path data of the hair, or nothing where the head is seen from above."""
+    return curve([(x, facing * y) for x, y in HAIR[seen]]) if seen in HAIR else ""
+
+
+@cache
 def patch(name: str, seen: str, facing: int) -> str:
     """Return path data of a patch on its segment: from the side a half or the middle, from the front or back all of the face."""
     segment, start, end, face = PATCHES[name]
     if segment == "foot":
         return curve([(0, -facing * 20), (40, -facing * 24), (86, -facing * 26), (60, -facing * 36), (0, -facing * 37)])
     rows = [_at(stations(segment, seen), start + (end - start) * share) for share in (0, 0.12, 0.35, 0.65, 0.88, 1)]
+    if seen == "front" and name in WINGS:
+        return _blob(rows, face, facing, *WINGS[name]) + _blob(rows, face, -facing, *WINGS[name])
+    return _blob(rows, face, facing, *_reach(face, seen))
+
+
+def _reach(face: str, seen: str) -> tuple[float, float]:
+    """Return from where to where across a segment a patch goes, as shares of its breadth towards its face."""
+    if seen == "side" and face in ("front", "back"):
+        return 0.04, 1.0
+    return {"inner": (0.15, 0.92), "middle": (-0.45, 0.45)}.get(face, (-0.8, 0.8))
+
+
+def _blob(rows: list[Station], face: str, facing: int, inner: float, outer: float) -> str:
+    """Return path data of a patch through some stations, round at both ends."""
+    back = face in ("back", "inner")
     spread = (0.3, 0.72, 1.0, 1.0, 0.66, 0.2)
-    inner, outer = (0.04, 1.0) if seen == "side" and face in ("front", "back") else (-0.8, 0.8)
-    if face == "inner":
-        inner, outer = 0.15, 0.92
-    elif face == "middle":
-        inner, outer = -0.45, 0.45
 
     def across(row: Station, share: float) -> float:
-        toward_back = face in ("back", "inner")
-        reach = (row[2] if share > 0 else row[1]) if toward_back else (row[1] if share > 0 else row[2])
-        return (-1 if toward_back else 1) * share * reach
+        reach = row[2] if (share > 0) == back else row[1]
+        return facing * (-1 if back else 1) * share * reach
 
-    near = [(row[0], facing * across(row, inner + (outer - inner) * (1 - s) / 2)) for row, s in zip(rows, spread, strict=True)]
-    far = [(row[0], facing * across(row, outer - (outer - inner) * (1 - s) / 2)) for row, s in zip(rows, spread, strict=True)]
+    near = [(row[0], across(row, inner + (outer - inner) * (1 - s) / 2)) for row, s in zip(rows, spread, strict=True)]
+    far = [(row[0], across(row, outer - (outer - inner) * (1 - s) / 2)) for row, s in zip(rows, spread, strict=True)]
     return curve([*near, *reversed(far)])

@@ -51,7 +51,8 @@ _MAKERS = {"box": _box, "disc": _disc, "ball": _ball, "rod": _rod}
 def element(solid: Solid, view: str) -> str:
     """Return a solid as an SVG element about its group's origin."""
     if solid.shape == "rope":
-        return f'<path class="fig-{solid.look}" d="M0 0H{ROPE:g}" stroke-width="{_number(solid.width)}"/>'
+        start, aside = _number(solid.at[0]), _number(solid.at[1])
+        return f'<path class="fig-{solid.look}" d="M{start} {aside}H{ROPE:g}" stroke-width="{_number(solid.width)}"/>'
     drawn = _MAKERS[solid.shape](solid, view)
     line = " fig-line" if drawn.startswith("<path") else ""
     return f'{drawn} class="fig-{solid.look}{line}"/>'

@@ -11,13 +11,24 @@ from guide.draw.figure.drawing import Drawing
 from guide.draw.figure.track import Box
 
 _LOOKS = {
-    "fig-body": 'fill="#9fb2b9"', "fig-far": 'fill="#72858c"', "fig-edge": 'fill="#7a8e96" stroke="#7a8e96" stroke-width="6"',
-    "fig-floor": 'fill="#8fa3ab" fill-opacity=".3"', "fig-prop": 'fill="#60747b"', "fig-bar": 'fill="#60747b"',
-    "fig-plate": 'fill="#60747b" fill-opacity=".35" stroke="#60747b" stroke-width="6"', "fig-pad": 'fill="#83969e"',
-    "fig-step": 'fill="#83969e"', "fig-mat": 'fill="#83969e"', "fig-rope": 'fill="none" stroke="#60747b"',
-    "fig-band": 'fill="none" stroke="#4b83bd"', "fig-primary": 'fill="#c9602a"', "fig-secondary": 'fill="#b3952a"',
+    "fig-body": 'fill="#9fb2b9"',
+    "fig-far": 'fill="#72858c"',
+    "fig-edge": 'fill="#7a8e96" stroke="#7a8e96" stroke-width="6"',
+    "fig-face": 'fill="none" stroke="#72858c" stroke-width="4"',
+    "fig-hair": 'fill="#72858c" fill-opacity=".55"',
+    "fig-floor": 'fill="#8fa3ab" fill-opacity=".3"',
+    "fig-prop": 'fill="#60747b"',
+    "fig-bar": 'fill="#60747b"',
+    "fig-plate": 'fill="#60747b" fill-opacity=".35" stroke="#60747b" stroke-width="6"',
+    "fig-pad": 'fill="#83969e"',
+    "fig-step": 'fill="#83969e"',
+    "fig-mat": 'fill="#83969e"',
+    "fig-rope": 'fill="none" stroke="#60747b"',
+    "fig-band": 'fill="none" stroke="#4b83bd"',
+    "fig-primary": 'fill="#c9602a"',
+    "fig-secondary": 'fill="#b3952a"',
     "fig-stabilizer": 'fill="#4b83bd"',
-}  # fmt: skip
+}
 _LINE = 'fill="none" stroke="#60747b" stroke-linecap="round"'
 _CLASS = re.compile(r'class="(fig-[a-z]+)((?: fig-line)?)"')
 _PATTERN = re.compile(r' fill="url\(#fig-[a-z]+\)"')

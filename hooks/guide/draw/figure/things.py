@@ -19,7 +19,10 @@ class Solid:
     shape: str
     at: Vec = (0.0, 0.0, 0.0)
     size: Vec = (0.0, 0.0, 0.0)
-    """Box: its three lengths. Disc: radius, and thickness along z. Ball: radius. Rod: from `at` to `at` + `size`."""
+    """Box: its three lengths. Disc: radius, and thickness along z. Ball: radius. Rod: from `at` to `at` + `size`.
+
+    Rope: `at` is the hundredths of its length after which it is seen, and how far it lies beside its line.
+    """
     width: float = 10.0
     front: bool = False
     """Drawn over the body, not behind it."""

@@ -165,11 +165,11 @@ class Track:
     def bounds(self) -> Box:
         """Left, top, width and height of everything that is seen at any moment, mistakes left out."""
         frames = self.movement.frames[:: FRAMES // 4]
-        return self.box_of(frames, self.moments[:: FRAMES // 4])
+        return self.box_of([*frames, *self.movement.poses], [*self.moments[:: FRAMES // 4], *self.poses])
 
-    def box_of(self, bodies: list[Body], moments: list[Moment]) -> Box:
-        """Return left, top, width and height of some bodies with their props, in whole units, with a margin."""
-        spots = [point for moment in moments for point in points(moment).values()]
+    def box_of(self, bodies: list[Body], moments: list[Moment], more: Sequence[tuple[float, float]] = ()) -> Box:
+        """Return left, top, width and height of some bodies with their props, and of more points, in whole units, with a margin."""
+        spots = [point for moment in moments for point in points(moment).values()] + list(more)
         edges = [(x - REACH, y - REACH, x + REACH, y + REACH) for x, y in spots]
         for group in self.groups:
             for body in bodies:
@@ -183,6 +183,13 @@ class Track:
         if self.view != "top":
             bottom = min(bottom, 34.0)
         return round(left), round(top), round(right - left), round(bottom - top)
+
+    @cached_property
+    def nods(self) -> bool:
+        """Whether the head is nearer to the reader than the chest, and so lies over it."""
+        project = PROJECTIONS[self.view]
+        nearer = [project(body.joints["vertex"])[2] - project(body.joints["chest"])[2] for body in self.movement.frames[:: FRAMES // 4]]
+        return sum(nearer) / len(nearer) > REACH
 
     @cached_property
     def depths(self) -> dict[str, float]:

@@ -18,6 +18,12 @@ def dumbbell() -> list[Solid]:
     return [*heads, Solid("rod", (0, 0, -50), (0, 0, 100), 12, front=True, look="bar")]
 
 
+def neutral_dumbbell() -> list[Solid]:
+    """Return a dumbbell whose handle points forward, as with palms that face each other."""
+    heads = [Solid("box", (side * 42, 0, 0), (34, 72, 72), front=True, look="plate") for side in (1, -1)]
+    return [*heads, Solid("rod", (-50, 0, 0), (100, 0, 0), 12, front=True, look="bar")]
+
+
 def upright_dumbbell() -> list[Solid]:
     """Return a dumbbell held at the chest: one head above the other."""
     heads = [Solid("box", (0, side * 42, 0), (72, 34, 72), front=True, look="plate") for side in (1, -1)]
