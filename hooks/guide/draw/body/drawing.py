@@ -13,7 +13,7 @@ Frame = tuple[float, float, float, float]
 """Left, top, width and height of a drawing."""
 _FINE = 1000
 _LEVELS = 12
-_CLOSE, _SMALL, _QUIET = 0.2, 0.5, 5.0
+_CLOSE, _SMALL, _QUIET = 0.25, 0.8, 5.0
 """How far a curve may run off, in units on pages: what a figure is about, what is around it, quiet strokes."""
 _NEAR = 5.0
 

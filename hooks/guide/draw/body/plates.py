@@ -10,7 +10,7 @@ from guide.draw.body.drawing import Layer, Region, View
 from guide.draw.body.path import Point, write
 from guide.draw.body.render import MIRROR, frame_of, skin
 
-_COARSE = 1.5
+_COARSE = 2.0
 _LABEL = 0.02
 _COLUMN = 0.17
 
@@ -47,7 +47,7 @@ def _ground(view: View, layer: Layer, name: str) -> str:
 
 
 def _region(region: Region, target: Target, name: str) -> str:
-    path = f'<path id="{name}" class="guide-map__region" d="{region.outline.small}"/><use href="#{name}" {MIRROR}/>'
+    path = f'<path id="{name}" d="{region.outline.small}"/><use href="#{name}" {MIRROR}/>'
     return f'<a href="{escape(target.href)}" tabindex="-1"><title>{escape(target.label)}</title>{path}</a>'
 
 
