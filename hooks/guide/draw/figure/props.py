@@ -110,14 +110,14 @@ def _loop(anchor: Vec) -> list[Group]:
 
 def _across(anchor: Vec) -> list[Group]:
     """Return a band that lies across the lap and is fixed on the floor on both sides."""
-    strands = [Solid("rope", width=16, look="band", front=side > 0) for side in (1, -1)]
-    lying = [Solid("rod", (2, -28, side * 100), (0, 56, 0), 14, front=True, look="band") for side in (1, -1)]
+    strand = Solid("rope", width=16, look="band", front=True)
+    lying = [Solid("rod", (-28, 0, side * 100), (56, 0, 0), 14, front=True, look="band") for side in (1, -1)]
     far = anchor[2] or 300
     blocks = [box(0, 34, side * far, 110, 34, 90) for side in (1, -1)]
     ground = (anchor[0], anchor[1], 0.0)
     return [
-        *(Group((strand,), by="lap", rope_from=(anchor[0], anchor[1] + 30, side * far)) for strand, side in zip(strands, (1, -1), strict=True)),
-        Group(tuple(lying), by="lap", turns_with="pelvis"),
+        *(Group((strand,), by="lap", rope_from=(anchor[0], anchor[1] + 30, side * far)) for side in (1, -1)),
+        Group(tuple(lying), by="lap"),
         Group(tuple(blocks), origin=ground),
     ]
 
