@@ -53,7 +53,7 @@ class Page:
     trail: tuple[tuple[str, str], ...] = ()
     """(title, address) of the pages above it, from the top."""
     picture: str = ""
-    """Address of the picture that shows beside a link to it."""
+    """Full address of the picture that shows beside a link to it."""
     search: SearchEntry | None = None
     draft: bool = False
 

@@ -104,7 +104,7 @@ class Pages:
             _shortened(description),
             partial(self._sections, key, entry),
             document.file,
-            picture=figures.preview(key[1]) if key[0] == "exercises" and key[1] in self.guide.movements else "",
+            picture=self.site.url + figures.preview(key[1]) if key[0] == "exercises" and key[1] in self.guide.movements else "",
             verdict=self.renderer.meta(*key) if isinstance(entry, Fact) else "",
             search=_search_entry(self.guide, key, entry, description),
             draft=entry.draft,
