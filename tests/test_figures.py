@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.draw.figure import checks
+from guide.draw.figure.drawing import definitions
 from guide.draw.figure.limbs import two_bones
 from guide.draw.figure.movement import FRAMES, Movement, smooth
 from guide.draw.figure.screen import PROJECTIONS
@@ -232,10 +233,10 @@ def test_size_and_purity(slug: str) -> None:
     assert GUIDE.words
     pictures = figures.pictures(GUIDE, slug, GUIDE.words)
     assert pictures
-    moving = f"{pictures.definitions()}{pictures.moving()}"
-    html = moving + "".join(still.svg for still in pictures.stills())
-    assert len(gzip.compress((moving + pictures.sheet).encode())) <= 6 * 1024
-    assert len(gzip.compress((html + pictures.sheet).encode())) <= 8 * 1024
+    shapes, moving = figures.patterns() + definitions(pictures.drawing.parts()), pictures.moving()
+    assert len(gzip.compress(f"{shapes}{moving}{pictures.sheet}".encode())) <= 6 * 1024
+    html = f"{pictures.definitions()}{moving}" + "".join(still.svg for still in pictures.stills())
+    assert len(gzip.compress((html + pictures.sheet).encode())) <= 9 * 1024
     for forbidden in ("<script", "<style", "style=", "http", "<image", "onload"):
         assert forbidden not in html
 
