@@ -75,11 +75,18 @@ def _opened(frame: str, name: str, title: str) -> str:
     )
 
 
+def _under(view: View, name: str) -> str:
+    """Return what peeps out between the regions of the first layer; it leads nowhere, its own layer does."""
+    d = "".join(write(region.outline.subpaths, region.outline.scale, grain=2, slack=_COARSE) for region in view.peeping)
+    return _both(f"{name}-under", f'<path class="guide-map__under" d="{d}"/>' if d else "")
+
+
 def whole(view: View, title: str, targets: Callable[[str], Target]) -> str:
     """Return a view with all its layers, each a group that the style sheet shows or hides."""
     name = f"body-{view.name}"
     layers = "".join(
-        f'<g class="guide-map__layer guide-map__layer--{depth}">{_layer(view, layer, targets, name)}</g>'
+        f'<g class="guide-map__layer guide-map__layer--{depth}">{_under(view, name) if depth == 1 else ""}'
+        f"{_layer(view, layer, targets, name)}</g>"
         for depth, layer in enumerate(view.layers.values(), start=1)
     )
     return f"{_opened(frame_of(view.frame, view.scale), name, title)}{_skin(view, name, again=False)}{layers}</svg>"
