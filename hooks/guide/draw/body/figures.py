@@ -140,8 +140,9 @@ def _of_view(view: View, marks: Sequence[Mark]) -> Iterator[Figure]:
     top = next(iter(view.layers), "")
     if here := _kept(lit, lambda mark, region: (mark, region.layer) not in lifted):
         yield Figure(view, top, here, pale(view, top, here))
-    for layer in [name for name in view.layers if any(name == other for _, other in lifted)]:
-        below = _kept(lit, partial(_is_lifted, lifted, layer))
+    kept = {layer: _kept(lit, partial(_is_lifted, lifted, layer)) for layer in view.layers if any(layer == other for _, other in lifted)}
+    order = [mark.slug for mark in marks]  # the more important its role, the earlier a layer is shown
+    for layer, below in sorted(kept.items(), key=lambda item: min(order.index(one.mark.slug) for one in item[1])):
         yield Figure(view, layer, below, frame=crop(view, [region for one in below for region in one.regions]))
 
 

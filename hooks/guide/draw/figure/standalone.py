@@ -25,17 +25,28 @@ _LOOKS = {
     "fig-mat": 'fill="#83969e"',
     "fig-rope": 'fill="none" stroke="#60747b"',
     "fig-band": 'fill="none" stroke="#4b83bd"',
-    "fig-primary": 'fill="#c9602a"',
-    "fig-secondary": 'fill="#b3952a"',
-    "fig-stabilizer": 'fill="#4b83bd"',
 }
+_ROLES = {
+    "primary": ("#b4521f", ""),
+    "secondary": ("#8a6f0f", '<path d="M-2 2l4-4M0 14L14 0M12 16l4-4" stroke="#fff" stroke-width="4"/>'),
+    "stabilizer": ("#3f74ab", '<g fill="#fff"><circle cx="4" cy="4" r="2.4"/><circle cx="11" cy="11" r="2.4"/></g>'),
+}
+"""The color of each role and what makes its pattern, as on the page: full, hatched, dotted."""
 _LINE = 'fill="none" stroke="#60747b" stroke-linecap="round"'
 _CLASS = re.compile(r'class="(fig-[a-z]+)((?: fig-line)?)"')
-_PATTERN = re.compile(r' fill="url\(#fig-[a-z]+\)"')
+_TINT = re.compile(r'class="fig-(?:primary|secondary|stabilizer)" ')
 
 
 def _colored(svg: str) -> str:
-    return _CLASS.sub(lambda match: _LINE if match[2] else _LOOKS[match[1]], _PATTERN.sub("", svg))
+    return _CLASS.sub(lambda match: _LINE if match[2] else _LOOKS[match[1]], _TINT.sub("", svg))
+
+
+def _patterns() -> str:
+    size = 'width="14" height="14" patternUnits="userSpaceOnUse"'
+    return "".join(
+        f'<pattern id="fig-{role}" {size}><path fill="{color}" d="M0 0h14v14H0z"/>{marks}</pattern>'
+        for role, (color, marks) in _ROLES.items()
+    )
 
 
 def _grown(box: Box, shape: float | None) -> Box:
@@ -60,4 +71,4 @@ def standalone(drawing: Drawing, index: int = -1, shape: float | None = None, gr
     parts = "".join(drawing.parts())
     behind = f'<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="{ground}"/>' if ground else ""
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {wide} {high}" width="{wide}" height="{high}">'
-    return f"{head}<defs>{_colored(parts)}</defs>{behind}{_colored(inside)}"
+    return f"{head}<defs>{_patterns()}{_colored(parts)}</defs>{behind}{_colored(inside)}"
