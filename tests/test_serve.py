@@ -103,7 +103,7 @@ def test_changes_problems_and_mends(project: Path) -> None:
         until(home + PAGE, lambda text: "A word just written." in text and "guide-bar" not in text)
 
         template = project / "overrides/main.html"
-        change(template, '<meta name="twitter:card"', '<meta name="just-added" content="x">\n<meta name="twitter:card"')
+        change(template, '<meta property="og:type"', '<meta name="just-added" content="x">\n<meta property="og:type"')
         until(home, lambda text: "just-added" in text)
 
 

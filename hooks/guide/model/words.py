@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_origin
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -343,6 +343,7 @@ def _named(part: type[T], given: dict[str, Any]) -> T:
     for name, info in part.model_fields.items():
         inner: Any = info.annotation
         is_part = isinstance(inner, type) and issubclass(inner, Part)
-        values.setdefault(name, _named(inner, {}) if is_part else name.replace("_", " "))
+        plain = {} if get_origin(inner) is dict else name.replace("_", " ")
+        values.setdefault(name, _named(inner, {}) if is_part else plain)
     construct: Any = part.model_construct
     return cast(T, construct(**values))
