@@ -232,3 +232,13 @@ def test_no_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (result.exit_code, result.output.partition(" ")[2]) == (0, "entries, no problems\n")
     result = run_check("--format", "json")
     assert (result.exit_code, json.loads(result.output)) == (0, [])
+
+
+def test_exemptions_are_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pose that need not balance is printed with the summary, with its place and its reason."""
+    monkeypatch.chdir(lay_out(tmp_path))
+    pose = "{base: standing, hand: free, trunk: 70, hip: 70, held: A strap holds the heels.}"
+    overlay(tmp_path, FIST, f"name: Fist\nfigure:\n  poses:\n    - {pose}\n    - {{trunk: 0, hip: 0}}\ndraft: true\n")
+    result = run_check()
+    assert result.exit_code == 0
+    assert result.output.splitlines()[1:] == [f"{FIST}:4: a pose need not balance, held: A strap holds the heels."]

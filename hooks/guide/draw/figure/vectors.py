@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import acos, cos, degrees, hypot, radians, sin, sqrt
+from math import acos, cos, degrees, radians, sin, sqrt
 from typing import NamedTuple
 
 Vec = tuple[float, float, float]
@@ -108,8 +108,3 @@ def world(frame: Frame, point: Vec) -> Vec:
 def angle_between(a: Vec, b: Vec) -> float:
     """Return the angle of two vectors in degrees."""
     return degrees(acos(max(-1.0, min(1.0, dot(unit(a), unit(b))))))
-
-
-def flat_distance(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Return the distance of two points of a drawing."""
-    return hypot(a[0] - b[0], a[1] - b[1])
