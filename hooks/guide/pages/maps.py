@@ -8,7 +8,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from guide.draw.body.drawing import View
-from guide.draw.body.figures import HERE, NEIGHBOR, Figure, Mark, exposed_once, figures, near
+from guide.draw.body.figures import HERE, NEIGHBOR, Figure, Mark, Slivers, exposed_once, figures, near
 from guide.draw.body.plates import Target, plate, whole
 from guide.draw.body.render import svg, swatch
 from guide.guide import Guide, address_of
@@ -18,6 +18,8 @@ from guide.model.muscle import LAYERS
 from guide.model.words import Words
 
 _WORTH = 0.3
+_SLIVER = 0.18
+"""A muscle of which a view shows less than this share of what the best view shows is left out there, on an exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,14 @@ class Maps:
     def exercise(self, entry: Exercise) -> Markup:
         """Return the figures of the muscles of an exercise by role."""
         marks = [self.mark(part.muscle, role) for role, parts in (entry.muscles.by_role() if entry.muscles else ()) for part in parts]
-        return self._figures(figures(self.views, marks), self.words.map.title)
+        return self._figures(figures(self.views, marks, self._slivers), self.words.map.title)
+
+    @cached_property
+    def _slivers(self) -> Slivers:
+        """The views that show no more than a sliver of a muscle which another view shows well."""
+        drawn = self.guide.body.drawn
+        most = {slug: max(region.area for region in regions) for slug, regions in drawn.items()}
+        return frozenset((one.view, slug) for slug, regions in drawn.items() for one in regions if one.area < _SLIVER * most[slug])
 
     def muscle(self, slug: str) -> Markup:
         """Return the figures of one muscle: where it lies in the body, and for one without pieces a close look with its neighbors."""

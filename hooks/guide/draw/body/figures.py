@@ -73,9 +73,14 @@ class Figure:
         return any(region.layer != self.layer for lit in self.lit for region in lit.regions)
 
 
-def _lit(view: View, marks: Iterable[Mark]) -> list[Lit]:
+Slivers = frozenset[tuple[str, str]]
+"""Views and muscles of which so little is seen there that another view shows them better."""
+
+
+def _lit(view: View, marks: Iterable[Mark], slivers: Slivers) -> list[Lit]:
     """Return the marks that a view shows, regions from the deepest up."""
-    found = [(mark, [view.regions[slug] for slug in mark.muscles if slug in view.regions]) for mark in marks]
+    shown = [slug for slug in view.regions if (view.name, slug) not in slivers]
+    found = [(mark, [view.regions[slug] for slug in mark.muscles if slug in shown]) for mark in marks]
     return [Lit(mark, tuple(sorted(regions, key=lambda region: -view.depth[region.layer]))) for mark, regions in found if regions]
 
 
@@ -134,8 +139,8 @@ def _is_lifted(lifted: set[tuple[str, str]], layer: str, mark: str, region: Regi
     return region.layer == layer and (mark, layer) in lifted
 
 
-def _of_view(view: View, marks: Sequence[Mark]) -> Iterator[Figure]:
-    lit = sorted(_lit(view, marks), key=lambda one: view.depth[one.regions[-1].layer])
+def _of_view(view: View, marks: Sequence[Mark], slivers: Slivers) -> Iterator[Figure]:
+    lit = sorted(_lit(view, marks, slivers), key=lambda one: view.depth[one.regions[-1].layer])
     lifted = _lifted(view, lit, list(dict.fromkeys(mark.role for mark in marks)))
     top = next(iter(view.layers), "")
     if here := _kept(lit, lambda mark, region: (mark, region.layer) not in lifted):
@@ -146,9 +151,9 @@ def _of_view(view: View, marks: Sequence[Mark]) -> Iterator[Figure]:
         yield Figure(view, layer, below, frame=crop(view, [region for one in below for region in one.regions]))
 
 
-def figures(views: Iterable[View], marks: Sequence[Mark]) -> list[Figure]:
+def figures(views: Iterable[View], marks: Sequence[Mark], slivers: Slivers = frozenset()) -> list[Figure]:
     """Return the figures that show marks: every view with one of them, and layers that would hide others by themselves."""
-    return exposed_once([figure for view in views for figure in _of_view(view, marks)])
+    return exposed_once([figure for view in views for figure in _of_view(view, marks, slivers)])
 
 
 def exposed_once(found: list[Figure]) -> list[Figure]:
