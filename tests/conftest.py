@@ -16,7 +16,7 @@ from tests.support.building import ROOT, built
 from tests.support.server import serving
 
 hypothesis.settings.register_profile("default", deadline=None)
-hypothesis.settings.register_profile("audit", max_examples=2000, deadline=None)
+hypothesis.settings.register_profile("audit", max_examples=1000, deadline=None)
 hypothesis.settings.load_profile("default")
 
 
