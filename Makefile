@@ -26,7 +26,7 @@ test: $(VENV)/test.ready ## everything a change must pass
 renew: $(VENV)/test.ready ## write anew what follows from the model, the messages and the templates
 	@$(BIN)/guide schema && $(BIN)/python -m tests.sites_support && $(BIN)/python -m tests.test_pages
 
-audit: $(VENV)/test.ready $(VENV)/builders.ready ## the long runs: every page at every width and color scheme, many random cases
+audit: $(VENV)/test.ready $(VENV)/builders.ready ## the long runs: every page at both widths, many random cases, other builders
 	@$(BIN)/python -m pytest -n auto -m "long or random" --hypothesis-profile audit
 
 sheets: $(VENV)/test.ready ## contact sheets of every page kind and every figure, in .cache/sheets
