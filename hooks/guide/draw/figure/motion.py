@@ -46,7 +46,10 @@ class Motion:
     def _values(self) -> dict[str, tuple[str, ...]]:
         """For everything that moves, by its field in the drawing's tree, its transform at each keyframe."""
         track = self.drawing.track
-        found = {segment: _turns(rows) for segment, rows in track.moving.items()}
+        if track.written:
+            return track.written
+        found = track.written
+        found |= {segment: _turns(rows) for segment, rows in track.moving.items()}
         found |= {f"seen-{segment}": tuple(f"scale({share:.2f},1)" for share in rows) for segment, rows in track.squeezed.items()}
         for index, places in track.carried.items():
             spins = track.groups[index].rope_from is not None or bool(track.groups[index].turns_with)

@@ -140,6 +140,11 @@ class Track:
         return {segment: each for segment, each in rows.items() if _moves([row[:3] for row in each], STILL)}
 
     @cached_property
+    def written(self) -> dict[str, tuple[str, ...]]:
+        """What a moving picture has written of it, by the field of the drawing's tree: the same for every tempo and tint."""
+        return {}
+
+    @cached_property
     def squeezed(self) -> dict[str, list[float]]:
         """How much is seen, keyframe by keyframe, of each segment that turns towards the reader."""
         rows = {segment: [self.moments[index][segment].share for index in self.keys] for segment in SEGMENTS}
