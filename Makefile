@@ -16,28 +16,28 @@ check: $(VENV)/site.ready ## check every entry
 
 format: $(VENV)/test.ready ## put data/ and the code in order
 	@$(BIN)/guide format
-	@$(BIN)/ruff format -q hooks tests && $(BIN)/ruff check -q --fix hooks tests
+	@$(BIN)/ruff format -q hooks tests tools && $(BIN)/ruff check -q --fix hooks tests tools
 
 test: $(VENV)/test.ready ## everything a change must pass
-	@$(BIN)/ruff format --check -q hooks tests && $(BIN)/ruff check -q hooks tests && $(BIN)/mypy
+	@$(BIN)/ruff format --check -q hooks tests tools && $(BIN)/ruff check -q hooks tests tools && $(BIN)/mypy
 	@$(BIN)/guide check
-	@$(BIN)/python -m pytest -n auto -m "not long"
+	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "not long"
 
 renew: $(VENV)/test.ready ## write anew what follows from the model, the messages and the templates
-	@$(BIN)/guide schema && $(BIN)/python -m tests.sites_support && $(BIN)/python -m tests.test_pages
+	@$(BIN)/guide schema && $(BIN)/python -m tools.renew
 
 audit: $(VENV)/test.ready $(VENV)/builders.ready ## the long runs: every page at both widths, many random cases, other builders
-	@$(BIN)/python -m pytest -n auto -m "long or random" --hypothesis-profile audit
+	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "long or random" --hypothesis-profile audit
 
 sheets: $(VENV)/test.ready ## contact sheets of every page kind and every figure, in .cache/sheets
-	@$(BIN)/python -m tests.sheets
-	@$(BIN)/python -m tests.figure_sheets
+	@$(BIN)/python -m tools.sheets
+	@$(BIN)/python -m tools.figure_sheets
 
 placement: $(VENV)/test.ready ## how the drawn body differs from the measured one, muscle by muscle
-	@$(BIN)/python -m tests.placement
+	@$(BIN)/python -m tools.placement
 
 bench: $(VENV)/test.ready $(VENV)/builders.ready ## how fast it builds, beside its peers, in one run
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tools.bench
 
 lock: $(VENV)/test.ready ## renew the locked lists in requirements/ from pyproject.toml
 	@$(BIN)/pip install -q pip-tools

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
+
+from guide import failure
 
 
 def _root() -> Path:
@@ -19,7 +23,18 @@ def _root() -> Path:
     raise click.ClickException("no mkdocs.yml here or in a folder above; run this inside the guide")
 
 
-@click.group()
+class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a subcommand; what the system refuses is one line, not a traceback."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE or not failure.refused(error):  # of a reader that has gone away click takes care
+                raise
+            raise click.ClickException(failure.said(error, Path.cwd())) from error
+
+
+@click.group(cls=_Commands)
 def main() -> None:
     """Check, preview and build the guide."""
     for stream in (sys.stdout, sys.stderr):
@@ -31,15 +46,15 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "annotations", "json"]), help="How problems are printed.")
 def check(form: str | None) -> None:
     """Check every entry; print all problems and exit 1 if there are any."""
-    from guide import editors
-    from guide.load import load
-    from guide.movements import exemptions
+    from guide.authoring import editor_files
     from guide.problems import FORMATS
+    from guide.rules.checked import load
+    from guide.rules.figures.pose_exempt import exemptions
 
     form = form or ("annotations" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     root = _root()
     loaded = load(root)
-    editors.write_slugs(root, loaded.guide)
+    editor_files.write_slugs(root, loaded.guide)
     if loaded.problems or form == "json":
         click.echo(FORMATS[form](loaded.problems))
     else:
@@ -54,7 +69,7 @@ def check(form: str | None) -> None:
 @click.option("--force", is_flag=True, help="Build even if nothing changed.")
 def site(force: bool) -> None:
     """Build the finished site into site/; a build that fails leaves the old one as it was."""
-    from guide import build
+    from guide.site import build
 
     sys.exit(build.site(_root(), force=force))
 
@@ -63,18 +78,29 @@ def site(force: bool) -> None:
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
 def serve(options: tuple[str, ...]) -> None:
     """Show a live preview at 127.0.0.1:8000; OPTIONS go to `mkdocs serve`."""
-    from guide import build
+    from guide.site import live
 
-    sys.exit(build.serve(_root(), options))
+    sys.exit(live.serve(_root(), options))
+
+
+@main.command()
+@click.argument("target", required=False, metavar="[FOLDER|ADDRESS]")
+def verify(target: str | None) -> None:
+    """Hold site/, another built FOLDER or the live site at an http(s) ADDRESS against its manifest."""
+    from guide.site import swap, verify
+
+    if target is None:
+        swap.recover_if_gone(_root())
+    sys.exit(not verify.verify(target or os.path.relpath(_root() / "site")))
 
 
 @main.command("format")
 @click.option("--check", "only_check", is_flag=True, help="Name the files that are not in order; change nothing.")
 def format_(only_check: bool) -> None:
     """Put the files in data/ in order: fields as in the model, line ends, spaces. Words and comments stay."""
-    from guide import formatting
+    from guide.authoring import format
 
-    changed = formatting.run(_root(), write=not only_check)
+    changed = format.run(_root(), write=not only_check)
     for file in changed:
         click.echo(f"{file}: {'not in order; run `guide format`' if only_check else 'put in order'}")
     sys.exit(1 if only_check and changed else 0)
@@ -84,23 +110,24 @@ def format_(only_check: bool) -> None:
 @click.option("--record", is_flag=True, help="Add them to data/published.txt, which keeps them alive for ever.")
 def addresses(record: bool) -> None:
     """Print every address that the built site serves."""
-    from guide import published
-    from guide.load import load
+    from guide.content import ledger
+    from guide.content.addresses import served
+    from guide.rules.checked import load
 
     root = _root()
-    served = sorted(load(root).guide.addresses())
+    alive = sorted(served(load(root).guide))
     if record:
-        click.echo(f"{published.record(root, served)} new addresses in {published.FILE}")
+        click.echo(f"{ledger.record(root, alive)} new addresses in {ledger.FILE}")
     else:
-        click.echo("\n".join(f"/{address}" for address in served))
+        click.echo("\n".join(f"/{address}" for address in alive))
 
 
 @main.command()
 def schema() -> None:
     """Write the JSON Schema of the model into schema/, for editors."""
-    from guide import editors
+    from guide.authoring import editor_files
 
-    changed = editors.write_schemas(_root())
+    changed = editor_files.write_schemas(_root())
     click.echo("\n".join(changed) or "schema/ is up to date")
 
 
@@ -109,9 +136,9 @@ def schema() -> None:
 @click.argument("name")
 def new(kind: str, name: str) -> None:
     """Write a new entry of a KIND with a NAME, to fill in. It passes the check as a draft."""
-    from guide import scaffold
+    from guide.authoring import new
 
-    click.echo(scaffold.write(_root(), kind, name))
+    click.echo(new.write(_root(), kind, name))
 
 
 @main.command()
@@ -119,7 +146,7 @@ def new(kind: str, name: str) -> None:
 @click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Where to serve; taken, the next free one.")
 def pose(exercise: str, port: int) -> None:
     """Show the figure of an EXERCISE with its angles and checks at 127.0.0.1, following its file as you write."""
-    from guide.workbench import server
+    from guide.authoring.pose import server
 
     server.run(_root(), exercise, port)
 
@@ -127,17 +154,17 @@ def pose(exercise: str, port: int) -> None:
 @main.command()
 def evidence() -> None:
     """List every statement of basis evidence with its references; exit 1 if one has none."""
-    from guide.load import load
-    from guide.text import to_plain
+    from guide.content.texts import to_plain
+    from guide.rules.checked import load
 
     guide = load(_root()).guide
     bare = 0
-    for key, trail, statement in guide.statements():
+    for key, trail, statement in guide.referrers.statements():
         place = guide.place(key, trail)
         words = to_plain(str(getattr(statement, "text", None) or getattr(statement, "what", None) or "dose"))
         click.echo(f"{place.file}:{place.line}: [{', '.join(statement.references)}] {words}")
         bare += not statement.references
-    click.echo(f"{sum(1 for _ in guide.statements())} statements, {bare} without a reference")
+    click.echo(f"{sum(1 for _ in guide.referrers.statements())} statements, {bare} without a reference")
     sys.exit(1 if bare else 0)
 
 
@@ -145,9 +172,9 @@ def evidence() -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 def stage(folder: Path) -> None:
     """Write the whole site source into FOLDER as plain files, which builders without hooks build, too."""
-    from guide.load import load
     from guide.problems import as_text
-    from guide.stage import stage as write
+    from guide.rules.checked import load
+    from guide.site.stage import stage as write
 
     root = _root()
     loaded = load(root)

@@ -99,3 +99,4 @@ def as_json(problems: list[Problem]) -> str:
 
 
 FORMATS: dict[str, Callable[[list[Problem]], str]] = {"text": as_text, "annotations": as_annotations, "json": as_json}
+Trail = tuple[str | int, ...]

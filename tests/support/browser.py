@@ -6,7 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _PATHS = (
@@ -26,6 +30,17 @@ def find() -> str | None:
     named = os.environ.get("CHROMIUM")
     found = [named] if named else [path for name in _NAMES if (path := shutil.which(name))]
     return next((path for path in [*found, *_PATHS] if path and Path(path).is_file()), None)
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Run the browser, unseen, while the block runs."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
+        try:
+            yield running
+        finally:
+            running.close()
 
 
 def _install() -> None:

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+HAND = ROOT / "tests" / "sites" / "hand"
+WORDS = {"site_name": "Hand Exercises", "site_description": "Exercises for stiff hands.", "copyright": "Test data."}
+"""What the hand site says at the top of its `mkdocs.yml`."""
+
+
+def lay_out_project(root: Path, site: Path = HAND) -> Path:
+    """Do what the README says for another topic, in a new folder: replace data/ and docs/, and the words of mkdocs.yml."""
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    for name in ("data", "docs"):
+        shutil.copytree(site / name, root / name)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for key, words in WORDS.items():
+        settings = re.sub(rf"^{key}:.*$", f"{key}: {words}", settings, flags=re.MULTILINE)
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    return root
 
 
 def mkdocs(root: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -18,9 +36,10 @@ def mkdocs(root: Path, *arguments: str, **settings: str) -> subprocess.Completed
 
 
 def built(root: Path, site: Path, **settings: str) -> Path:
-    """Build the site of `root` into `site`, strictly; return `site`."""
+    """Build the site of `root` into `site`, strictly, and note what was said in `site.log` beside it; return `site`."""
     done = mkdocs(root, "build", "--strict", "--site-dir", str(site), **settings)
     assert done.returncode == 0, done.stdout + done.stderr
+    site.with_suffix(".log").write_text(done.stdout + done.stderr, encoding="utf-8")
     return site
 
 

@@ -2,70 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BeforeValidator, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
-
-from guide.model.base import (
-    CueSlug,
-    Entry,
+from guide.model.dose import Dose
+from guide.model.entry import Entry, Part, Statement
+from guide.model.figure import Figure
+from guide.model.roles import Roles
+from guide.model.technique import Cue, Easier, Mistake, Tempo
+from guide.model.values import (
     EquipmentSlug,
-    Evidence,
     ExerciseSlug,
-    GoalSlug,
     Line,
-    MuscleSlug,
-    Part,
     PatternSlug,
-    PlaceSlug,
     PositionSlug,
     Rating,
     ReferenceSlug,
     Span,
-    Statement,
     Text,
 )
-from guide.model.figure import Figure, Wrong
-
-_TEMPO = r"\d+-\d+-(\d+|X)-\d+"
-
-
-def _tempo(value: object) -> object:
-    if not isinstance(value, str) or not re.fullmatch(_TEMPO, value):
-        raise PydanticCustomError(
-            "tempo", "not a tempo; write seconds of lowering, pause, lifting, pause, like 2-0-1-2 (X: as fast as you can)"
-        )
-    return value
-
-
-Tempo = Annotated[str, BeforeValidator(_tempo), WithJsonSchema({"type": "string", "pattern": f"^{_TEMPO}$"})]
-ROLES = ("primary", "secondary", "stabilizer")
-
-
-class Role(Part):
-    """A muscle's part in the exercise."""
-
-    muscle: MuscleSlug
-    """The muscle, a part of one, a whole or a group; never one and its part in the same exercise."""
-    does: Text | None = None
-    """What it does here, in plain words."""
-
-
-class Roles(Part):
-    """The muscles by role."""
-
-    primary: list[Role] = []
-    """Prime movers: they mainly produce the movement, or bear the hold."""
-    secondary: list[Role] = []
-    """Synergists: they help the prime movers."""
-    stabilizer: list[Role] = []
-    """They contract without notable movement to hold a joint or a posture."""
-
-    def by_role(self) -> list[tuple[str, list[Role]]]:
-        """Return (role, its muscles) in order of importance."""
-        return [(name, getattr(self, name)) for name in ROLES]
 
 
 class Demands(Part):
@@ -91,72 +45,6 @@ class Floor(Part):
     """How to get down."""
     up: Text
     """How to get up again."""
-
-
-class Cue(Part):
-    """Something to say or think during the movement: words of its own, or a shared cue."""
-
-    say: Line | None = None
-    """The cue itself, as a coach says it."""
-    purpose: Text | None = None
-    """What the cue is for."""
-    where: PlaceSlug | None = None
-    """The joint or body region it is about."""
-    shared: CueSlug | None = None
-    """A cue of `data/vocabulary/cues`, in place of `say`."""
-
-    @model_validator(mode="after")
-    def _one_source(self) -> Cue:
-        if (self.say is None) == (self.shared is None):
-            raise PydanticCustomError("cue", "a cue has either 'say' or 'shared'; write one of the two")
-        return self
-
-
-class Mistake(Part):
-    """A common mistake with its mend."""
-
-    what: Text
-    """What goes wrong."""
-    why: Text
-    """Why it matters."""
-    fix: Text
-    """What to do instead."""
-    figure: Wrong | None = None
-    """The mistake as a pose: a key pose of the figure with what goes wrong."""
-
-
-class Easier(Part):
-    """An easier version: another exercise, or a change in words."""
-
-    exercise: ExerciseSlug | None = None
-    """The easier exercise."""
-    how: Text | None = None
-    """A change in words, where no exercise fits."""
-    when: Text | None = None
-    """For whom or when it is the better choice."""
-
-    @model_validator(mode="after")
-    def _one_source(self) -> Easier:
-        if (self.exercise is None) == (self.how is None):
-            raise PydanticCustomError("easier", "an easier version has either 'exercise' or 'how'; write one of the two")
-        return self
-
-
-class Dose(Evidence):
-    """How much for one goal."""
-
-    goal: GoalSlug
-    """The goal that the dose serves."""
-    sets: Span
-    """Sets, like 2-3."""
-    repetitions: Span | None = None
-    """Repetitions of a set, like 8-12; left out for a hold."""
-    days: Span | None = None
-    """Days a week, like 2+."""
-    effort: Text | None = None
-    """How hard it should feel, or how heavy the load is."""
-    rest: Text | None = None
-    """Rest between sets."""
 
 
 class Exercise(Entry):

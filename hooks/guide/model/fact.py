@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from guide.model.base import Day, Entry, Evidence, Line, RegionSlug, Statement, Text
+from guide.model.entry import Entry, Evidence, Statement
+from guide.model.values import Day, Line, RegionSlug, Text
 
 
 class Figure(Evidence):

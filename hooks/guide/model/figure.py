@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from guide.model.base import Part, Text
+from guide.model.entry import Part
+from guide.model.values import Text
 
 Degrees = Annotated[float, Field(ge=-360, le=360)]
 Units = Annotated[float, Field(ge=-3000, le=3000)]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from guide.model.base import Entry
+from guide.model.entry import Entry
 from guide.model.exercise import Exercise
 from guide.model.fact import Fact
 from guide.model.muscle import Muscle
 from guide.model.person import Person
 from guide.model.reference import Reference
 from guide.model.routine import Routine
-from guide.model.term import Level, Place, Region, SharedCue, Term
+from guide.model.vocabulary import BodyPlace, Level, Region, SharedCue, Term
 
 KINDS: dict[str, type[Entry]] = {
     "exercises": Exercise,
@@ -21,7 +21,7 @@ KINDS: dict[str, type[Entry]] = {
     "vocabulary/equipment": Term,
     "vocabulary/patterns": Term,
     "vocabulary/positions": Term,
-    "vocabulary/joints": Place,
+    "vocabulary/joints": BodyPlace,
     "vocabulary/actions": Term,
     "vocabulary/regions": Region,
     "vocabulary/goals": Term,

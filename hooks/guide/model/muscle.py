@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, get_args
 
-from guide.model.base import ActionSlug, Entry, JointSlug, Line, MuscleSlug, Part, ReferenceSlug, RegionSlug, Statement, Text
+from guide.model.entry import Entry, Part, Statement
 from guide.model.figure import Patch
+from guide.model.values import ActionSlug, JointSlug, Line, MuscleSlug, ReferenceSlug, RegionSlug, Text
 
 LayerName = Literal["superficial", "intermediate", "deep"]
 LAYERS: tuple[str, ...] = get_args(LayerName)

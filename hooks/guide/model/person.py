@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from guide.model.base import Entry, Line, Text, Url
+from guide.model.entry import Entry
+from guide.model.values import Line, Text, Url
 
 
 class Person(Entry):

@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
 
-from guide.model.base import Day, Entry, Line, Text, Url
+from guide.model.entry import Entry
+from guide.model.values import Day, Line, Text, Url
 
 Doi = Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")]
 Pmid = Annotated[str, StringConstraints(pattern=r"^\d{1,8}$")]

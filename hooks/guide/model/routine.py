@@ -7,7 +7,8 @@ from typing import ClassVar
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from guide.model.base import Entry, EquipmentSlug, ExerciseSlug, Line, Part, Span, Statement, Text
+from guide.model.entry import Entry, Part, Statement
+from guide.model.values import EquipmentSlug, ExerciseSlug, Line, Span, Text
 
 
 class Block(Part):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from guide.model.base import Line, Part, Statement, Text
+from guide.model.entry import Part, Statement
+from guide.model.values import Line, Text
 
 
 class Signs(Part):

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
+
+from guide.content import links
+
+_IDS = re.compile(r'\bid="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class SearchEntry:
 
 @dataclass(slots=True)
 class Page:
-    """One page of the site. Links in its HTML have the neutral form of `guide.links`."""
+    """One page of the site. Links in its HTML have the neutral form of `content.links`."""
 
     address: str
     """Address below the site's root, ending in `/`."""
@@ -58,9 +64,34 @@ class Page:
     draft: bool = False
 
     @property
+    def html_title(self) -> str:
+        """The title as it stands alone, as HTML."""
+        return html.escape(self.full_title)
+
+    def front_matter(self) -> dict[str, Any]:
+        """Return what the theme is told of the page beside its body; it prints these values as they are, so they are escaped here."""
+        return {
+            "title": self.html_title,
+            "description": html.escape(self.description),
+            "trail": [[html.escape(title), address] for title, address in self.trail],
+            "hide": ["navigation"],
+            **({"picture": self.picture} if self.picture else {}),
+        }
+
+    def contents(self, sections: list[Section]) -> list[dict[str, Any]]:
+        """Return the table of contents: the heading with the titled sections below it, as the theme takes it."""
+        inner: list[Any] = [_content(2, one.anchor, one.title) for one in sections if one.title]
+        return [_content(1, "top", self.title, inner)]
+
+    @property
     def full_title(self) -> str:
         """The title as it stands alone, with the verdict of a claim."""
         return f"{self.verdict}: {self.title}" if self.verdict else self.title
+
+    def rendered(self) -> tuple[str, list[dict[str, Any]]]:
+        """Return the page below the header, its links relative to it, and its table of contents."""
+        sections = self.make()
+        return links.relative_to(self.body(sections), self.address), self.contents(sections)
 
     def body(self, sections: list[Section]) -> str:
         """Return the whole page below the header: heading, lead and sections, as HTML."""
@@ -68,7 +99,16 @@ class Page:
         return "\n".join([heading, *(_section(section) if section.title else section.html for section in sections)])
 
 
+def _content(level: int, anchor: str, title: str, inner: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+    return {"level": level, "id": anchor, "name": html.escape(title), "children": inner or []}
+
+
 def _section(section: Section) -> str:
     anchor, title = section.anchor, html.escape(section.title)
     heading = f'<h2 id="{anchor}">{title}<a class="headerlink" href="#{anchor}" title="{title}">¶</a></h2>'
     return f'<section class="guide-section guide-section--{anchor}">{heading}\n{section.html}</section>'
+
+
+def anchors(html: str) -> set[str]:
+    """Return every id of a page."""
+    return set(_IDS.findall(html))

@@ -1,4 +1,7 @@
-"""The rules: one module each, found by its file. A module's name is the rule's id, its docstring the rule's manual page."""
+"""The rules, in folders by what they are about. A module with a `check` is a rule: its name is the id, its docstring the manual page.
+
+What two rules share stands in a module of their folder that begins with `_`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import pkgutil
 from collections.abc import Iterator
 from typing import Protocol, cast
 
-from guide.guide import Guide
+from guide.content.guide import Guide
 from guide.problems import Problem
 
 
@@ -22,9 +25,23 @@ class Rule(Protocol):
         """Yield every problem that the rule finds."""
 
 
-RULES: list[Rule] = [cast(Rule, importlib.import_module(f"{__name__}.{info.name}")) for info in pkgutil.iter_modules(__path__)]
-
-
 def rule_id(rule: Rule) -> str:
     """Return the id that problems of a rule carry."""
     return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
+def _found() -> Iterator[Rule]:
+    for folder in pkgutil.iter_modules(__path__):
+        package = importlib.import_module(f"{__name__}.{folder.name}") if folder.ispkg else None
+        for info in pkgutil.iter_modules(package.__path__) if package else ():
+            if not info.name.startswith("_"):
+                yield cast(Rule, importlib.import_module(f"{__name__}.{folder.name}.{info.name}"))
+
+
+def all_rules() -> dict[str, Rule]:
+    """Return every rule by its id; raise where two folders have a rule of one name."""
+    found: dict[str, Rule] = {}
+    for rule in _found():
+        if found.setdefault(rule_id(rule), rule) is not rule:
+            raise ImportError(f"two rules have the id '{rule_id(rule)}': {found[rule_id(rule)].__name__} and {rule.__name__}")
+    return found

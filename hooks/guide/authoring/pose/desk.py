@@ -1,0 +1,158 @@
+"""The desk: reads the guide when a file has changed, checks one exercise by every rule, and makes the page of the workbench.
+
+Only the figure at hand is solved and checked, and only files that changed are read again; so a change shows at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from markupsafe import Markup
+
+from guide.authoring.examples import FIGURE
+from guide.authoring.pose.sheet import Sheet
+from guide.content import reader
+from guide.content.guide import Guide
+from guide.content.reader import Loaded
+from guide.content.texts import to_plain
+from guide.model.figure import Pose, Prop, Wrong
+from guide.model.manual import manual
+from guide.model.words import Words
+from guide.pages import movement_pictures
+from guide.pages.environment import environment
+from guide.problems import Place, Problem, did_you_mean
+from guide.rules.checked import broken_rules
+from guide.rules.figures import pose_exempt
+from guide.site import assets, style_sheet
+
+STYLES = f"{assets.OVERRIDES}/{style_sheet.PARTS}"
+_OURS = "generator"
+"""Stands in place of a rule where the generator itself fails: nothing in a file need be wrong."""
+_TEMPLATES = environment("guide.authoring.pose")
+_TEMPLATES.filters["plain"] = to_plain
+
+
+def writer(guide: Guide, slug: str) -> str:
+    """Return the exercise whose file holds the figure of another: its parent, where a variation writes none; else itself."""
+    written = guide.written["exercises"].get(slug)
+    parent = getattr(written, "variation_of", None)
+    return parent if parent in guide.exercises and not getattr(written, "figure", None) else slug
+
+
+def alone(guide: Guide, slug: str) -> Guide:
+    """Return the guide with no figure but that of one exercise, so that the rules solve no others."""
+    kept = writer(guide, slug)
+    exercises = {
+        name: entry if name == kept or not getattr(entry, "figure", None) else entry.model_copy(update={"figure": None})
+        for name, entry in guide.written["exercises"].items()
+    }
+    return replace(guide, written={**guide.written, "exercises": exercises})
+
+
+@dataclass
+class Desk:
+    """One exercise at work. It may be asked from several threads."""
+
+    root: Path
+    slug: str
+    _memory: reader.Memory = field(default_factory=reader.Memory)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _shown: tuple[str, str] = ("", "")
+    _picture: Markup | None = None
+    _motion: str = ""
+
+    @property
+    def file(self) -> str:
+        """The file of the exercise, from the root."""
+        return f"data/exercises/{self.slug}.yml"
+
+    def unknown(self) -> str:
+        """Return what to say where there is no such exercise, else an empty string."""
+        known = {path.stem for path in (self.root / "data" / "exercises").glob("*.yml")}
+        mend = did_you_mean(self.slug, known) or "the exercises are the files in data/exercises"
+        return "" if self.slug in known else f"no exercise '{self.slug}'; {mend}"
+
+    def version(self) -> str:
+        """Return a digest of the names, times and sizes of all files that the page is made from."""
+        digest = hashlib.sha256()
+        for path in self._watched():
+            try:
+                stat = path.stat()
+            except OSError:  # gone between the two looks
+                continue
+            digest.update(f"{path}\0{stat.st_mtime_ns}\0{stat.st_size}\0".encode())
+        return digest.hexdigest()[:16]
+
+    def _watched(self) -> Iterator[Path]:
+        yield from sorted((self.root / STYLES).glob("*.css"))
+        for folder, inner, files in os.walk(self.root / "data"):
+            inner.sort()
+            yield from (Path(folder) / name for name in sorted(files) if name[0] != "." and name[-1] != "~")  # editors' leftovers
+
+    def page(self) -> str:
+        """Return the page; it is made anew when a file has changed."""
+        with self._lock:
+            version = self.version()
+            if version != self._shown[0]:
+                self._shown = (version, self._made(version))
+            return self._shown[1]
+
+    def _made(self, version: str) -> str:
+        problems: list[Problem] = []
+        state = "broken"
+        guide = None
+        try:
+            loaded = reader.read(self.root, self._memory)
+            guide = alone(loaded.guide, self.slug)
+            problems = [*self._gone(), *self._problems(loaded, guide)]
+            state = self._draw(guide, problems)
+        except Exception as error:  # a page with the fault on it helps an author more than a stopped server
+            message = f"the generator fails on this: {type(error).__name__}: {error}"
+            problems.append(Problem(Place(self.file), _OURS, message, "please report it together with this file"))
+        return self._page(version, state, guide, problems)
+
+    def _draw(self, guide: Guide, problems: list[Problem]) -> str:
+        """Draw the figure; return `drawn`, `none` where the exercise has no figure, or `broken` where it can't be read."""
+        entry = guide.exercises.get(self.slug)
+        if entry is None or (entry.figure and not guide.skeleton):
+            return "broken"
+        pictures = movement_pictures.pictures(guide, self.slug, guide.words or Words.stand_in())
+        if pictures is None or guide.skeleton is None:
+            return "none"
+        sheet = Sheet(guide, self.slug, writer(guide, self.slug), pictures, guide.skeleton, problems)
+        self._picture = Markup(_TEMPLATES.get_template("figure.html.j2").render(sheet=sheet, motion=pictures.motion))
+        self._motion = pictures.sheet
+        return "drawn"
+
+    def _gone(self) -> Iterator[Problem]:
+        if not (self.root / self.file).is_file():
+            yield Problem(Place(self.file), "missing-file", "the file is gone", "if it has a new name, start `guide pose` with that")
+
+    @staticmethod
+    def _problems(loaded: Loaded, one: Guide) -> list[Problem]:
+        """Return what is wrong by every rule, in order; exemptions are counted over all figures."""
+        found = broken_rules(one)
+        return sorted({*loaded.problems, *found, *pose_exempt.check(loaded.guide)})
+
+    def _page(self, version: str, state: str, guide: Guide | None, problems: list[Problem]) -> str:
+        own = {self.file, f"data/exercises/{writer(guide, self.slug)}.yml" if guide else self.file}
+        style, unjoined = style_sheet.tried(self.root / STYLES)
+        problems = [*problems, *unjoined]
+        return _TEMPLATES.get_template("page.html.j2").render(
+            version=version,
+            state=state,
+            name=guide.find("exercises", self.slug).label if guide else self.slug,
+            file=self.file,
+            problems=[problem for problem in problems if problem.place.file in own],
+            elsewhere=[problem for problem in problems if problem.place.file not in own],
+            picture=self._picture if state != "none" else None,
+            motion=Markup(self._motion),
+            style=Markup(style),
+            example=FIGURE,
+            manuals=[("A pose", manual(Pose)), ("A mistake’s pose", manual(Wrong)), ("A prop", manual(Prop))],
+        )

@@ -1,0 +1,23 @@
+"""What entries are known by, and their addresses."""
+
+from __future__ import annotations
+
+from guide.model.kinds import VOCABULARY
+
+Key = tuple[str, str]
+"""Kind and slug: what an entry is known by."""
+SAFETY_KEY: Key = ("", "safety")
+"""What the safety texts are known by; they are no entry and have no page."""
+WORDS_KEY: Key = ("", "words")
+"""What the words of the interface are known by; they are no entry either."""
+ATLAS = "atlas/"
+"""The address of the page with every layer of the drawn body."""
+GLOSSARY = f"{VOCABULARY}/"
+"""The address of the page that lists the vocabularies; their own addresses begin with it."""
+MANIFEST = "manifest.json"
+"""Where a built site has the list of its files; no hand-written file may stand there."""
+
+
+def address_of(kind: str, slug: str = "") -> str:
+    """Return the address of an entry, or of the index of its kind, below the site's root."""
+    return f"{kind}/{slug}/" if slug else f"{kind}/"

@@ -1,0 +1,1 @@
+"""What can be measured of a movement: joint angles, surfaces that touch, balance."""

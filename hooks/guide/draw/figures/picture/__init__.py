@@ -1,0 +1,1 @@
+"""From a solved movement to SVG text: stills, the moving picture, marks."""

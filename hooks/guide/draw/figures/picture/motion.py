@@ -1,0 +1,124 @@
+"""The animation: the group tree with a class for each segment that moves, and the style sheet of its keyframes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from guide.draw.figures.picture import prop_shapes
+from guide.draw.figures.picture.drawing import Drawing
+from guide.draw.figures.picture.hung import Hung
+from guide.draw.figures.picture.track import STILL
+from guide.draw.figures.picture.transforms import attribute, number, squeezed
+from guide.draw.figures.pose.movement import FRAMES
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Seconds of a movement: there, a pause, back, a pause."""
+
+    there: float
+    pause: float
+    back: float
+    rest: float
+
+    @property
+    def whole(self) -> float:
+        """Seconds of one repetition."""
+        return self.there + self.pause + self.back + self.rest
+
+
+def timing(tempo: str | None, hold: bool, first: str) -> Timing:
+    """Return the seconds of a tempo (lowering, pause, lifting, pause; X is fast); a hold stays up, what has no tempo is even."""
+    if tempo is None:
+        return Timing(1.5, 3.0, 1.5, 1.0) if hold else Timing(1.5, 0.6, 1.5, 0.6)
+    lowering, low, lifting, high = (0.5 if figure == "X" else float(figure) for figure in tempo.split("-"))
+    parts = (lifting or 1, high, lowering or 1, low) if first == "lifting" else (lowering or 1, low, lifting or 1, high)
+    return Timing(*parts)
+
+
+@dataclass(frozen=True)
+class Motion:
+    """The moving picture of a drawing."""
+
+    drawing: Drawing
+    timing: Timing
+
+    @cached_property
+    def _values(self) -> dict[str, tuple[str, ...]]:
+        """For everything that moves, by its field in the drawing's tree, its transform at each keyframe."""
+        track = self.drawing.track
+        if track.written:
+            return track.written
+        found = track.written
+        found |= {segment: _turns(rows) for segment, rows in track.moving.items()}
+        found |= {f"seen-{segment}": tuple(f"scale({share:.2f},1)" for share in rows) for segment, rows in track.squeezed.items()}
+        for index, places in track.carried.items():
+            spins = track.groups[index].rope_from is not None or bool(track.groups[index].turns_with)
+            found[f"g{index}"] = tuple(_stretch(row, spins) for row in places)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, ...], str]:
+        """The class of each motion; what moves alike, such as left and right from the side, shares one."""
+        return {values: f"f{index}" for index, values in enumerate(dict.fromkeys(self._values.values()))}
+
+    def svg(self, title: str, extra: str = "") -> str:
+        """Return the moving picture; without its style sheet it shows the first pose."""
+        drawing = self.drawing
+        first = drawing.track.poses[0]
+        body = drawing.track.movement.poses[0]
+        lies = {segment: attribute(own) for segment, own in first.items()}
+        lies |= {f"seen-{segment}": squeezed(own.share) for segment, own in first.items()}
+        lies |= {f"g{index}": drawing.stretched(index, body) for index in range(len(drawing.track.groups))}
+        tags = {name: self._tag(name, value) for name, value in lies.items()}
+        bounds = drawing.track.bounds
+        frame = drawing.frame(bounds, title, "fig fig-moving")
+        return f"{frame}{drawing.floor(bounds)}{drawing.template.format_map(tags)}{extra}</svg>"
+
+    def _tag(self, name: str, transform: str) -> str:
+        moves = f' class="{self._names[self._values[name]]}"' if name in self._values else ""
+        return moves + (f' transform="{transform}"' if transform else "")
+
+    def _selectors(self) -> list[str]:
+        """Return, for each keyframe, when it comes: on the way there and on the way back, in percent of a repetition."""
+        t = self.timing
+        found = []
+        for index in self.drawing.track.keys:
+            share = index / FRAMES
+            there = 100 * share * t.there / t.whole
+            back = 100 * (t.there + t.pause + (1 - share) * t.back) / t.whole
+            times = dict.fromkeys([number(there), number(back), *(["100"] if index == 0 else [])])
+            found.append(",".join(f"{time}%" for time in times))
+        return found
+
+    def style_sheet(self) -> str:
+        """Return the keyframes of the movement; one rule says how long a repetition takes."""
+        selectors = self._selectors()
+        rules = [f".fig-moving g,.fig-moving use{{animation:{number(self.timing.whole)}s linear infinite}}"]
+        for values, name in self._names.items():
+            rules += _keyframes(name, selectors, values)
+        return "\n".join(rules) + "\n"
+
+
+def _keyframes(name: str, selectors: list[str], values: tuple[str, ...]) -> list[str]:
+    steps = "".join(f"{selector}{{transform:{value}}}" for selector, value in zip(selectors, values, strict=True))
+    return [f".fig-moving .{name}{{animation-name:{name}}}", f"@keyframes {name}{{{steps}}}"]
+
+
+def _move(x: float, y: float) -> str:
+    down = f",{number(y)}px" if abs(y) >= 0.05 else ""
+    return f"translate({number(x)}px{down})"
+
+
+def _turns(rows: list[Hung]) -> tuple[str, ...]:
+    """Return how a segment moves and turns in its parent; one that hangs at the same place all the time is placed once."""
+    x, y = rows[0][:2]
+    hangs = all(abs(row.x - x) < STILL and abs(row.y - y) < STILL for row in rows)
+    moves = [_move(x, y)] * len(rows) if hangs else [_move(row.x, row.y) for row in rows]
+    return tuple(f"{move} rotate({number(row.angle)}deg)" for move, row in zip(moves, rows, strict=True))
+
+
+def _stretch(row: prop_shapes.Stretch, spins: bool) -> str:
+    move = _move(row[0], row[1])
+    return f"{move} rotate({number(row[2])}deg) scale({row[3]:.2f},1)" if spins else move

@@ -1,0 +1,128 @@
+"""From a body to the plane of the drawing: where each segment begins, how it is turned and how much of its length is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import atan2, degrees
+from typing import NamedTuple
+
+from guide.draw.figures.pose.body import Body
+from guide.draw.figures.pose.vectors import Vec, add, length
+
+Projection = Callable[[Vec], Vec]
+# To the right, down, and towards the one who looks.
+PROJECTIONS: dict[str, Projection] = {
+    "side": lambda p: (p[0], -p[1], p[2]),
+    "front": lambda p: (-p[2], -p[1], p[0]),
+    "back": lambda p: (p[2], -p[1], -p[0]),
+    "top": lambda p: (p[0], p[2], p[1]),
+}
+TRUNK = ("pelvis", "waist", "chest", "neck", "head")
+ARM = ("upper-arm", "forearm", "hand")
+LEG = ("thigh", "shank", "foot", "toes")
+GIRDLE = "girdle"
+FOOT = ("foot", "toes")
+PARENTS = {"waist": "pelvis", "chest": "waist", "neck": "chest", "head": "neck"}
+_STARTS = {"pelvis": "hips", "waist": "waist", "chest": "chest", "neck": "neck", "head": "head", "thigh": "hip", "shank": "knee",
+           "foot": "ankle", "toes": "ball",
+    "girdle": "collar", "upper-arm": "shoulder", "forearm": "elbow", "hand": "wrist"}  # fmt: skip
+_ROUND = ("head", "upper-arm", "forearm", "hand", "thigh", "shank")
+"""Segments that are drawn as their cross-section where they point at the reader."""
+_END = 0.4
+_FOOT_END = 0.75
+"""Less of its length than this is seen, on average, of a segment that points at the reader."""
+_LEAST = 0.25
+"""The least share of a segment's length that is drawn where it points at the reader."""
+
+
+class Placed(NamedTuple):
+    """A segment in the drawing: its upper end, its angle in degrees, the share of its length that is seen, and its depth."""
+
+    x: float
+    y: float
+    angle: float
+    share: float
+    depth: float
+
+
+class Look(NamedTuple):
+    """How a segment is seen through a whole movement: which outline, which side its front is on, and whether it points at the reader."""
+
+    seen: str
+    facing: int
+    end_on: bool = False
+    front_shows: bool = True
+    """Where it is not seen from the side: whether its front faces the reader."""
+
+
+def parent(segment: str) -> str:
+    """Return the segment that another hangs on, or an empty string."""
+    part, _, side = segment.rpartition("-")
+    if segment in PARENTS or segment == "pelvis":
+        return PARENTS.get(segment, "")
+    if part == GIRDLE:
+        return "chest"
+    chain = ARM if part in ARM else LEG
+    index = chain.index(part)
+    return f"{chain[index - 1]}-{side}" if index else "chest" if chain is ARM else "pelvis"
+
+
+def kind(segment: str) -> str:
+    """Return a segment's name without its side."""
+    part = segment.rpartition("-")[0]
+    return part if part in (*ARM, *LEG, GIRDLE) else segment
+
+
+def start(segment: str) -> str:
+    """Return the joint where a segment begins."""
+    part = kind(segment)
+    return _STARTS[part] + segment[len(part) :]
+
+
+def axis(body: Body, segment: str, end_on: bool = False) -> Vec:
+    """Return the unit vector along a segment from its upper end: trunk upward, limbs downward, the foot to its toes."""
+    frame = body.frames[segment]
+    if segment == "head" and end_on:
+        return frame.front
+    if segment in TRUNK:
+        return frame.up
+    if kind(segment) in FOOT and not end_on:
+        return frame.front
+    return (-frame.up[0], -frame.up[1], -frame.up[2])
+
+
+def look(bodies: list[Body], segment: str, view: str) -> Look:
+    """Return how a segment is seen, judged by all of a movement."""
+    project = PROJECTIONS[view]
+    foot = kind(segment) in FOOT
+    seen_length = sum(length((*project(axis(body, segment))[:2], 0.0)) for body in bodies) / len(bodies)
+    end_on = seen_length < (_FOOT_END if foot else _END)
+    if end_on and kind(segment) in _ROUND:
+        return Look("end", 1, end_on)
+    ahead = aside = toward = 0.0
+    for body in bodies:
+        frame = body.frames[segment]
+        along = project(axis(body, segment, foot and end_on))
+        front = project(frame.up if foot and not end_on else frame.front)
+        toward += front[2]
+        outward = project(frame.right if not segment.endswith("left") else (-frame.right[0], -frame.right[1], -frame.right[2]))
+        ahead += along[0] * front[1] - along[1] * front[0]
+        aside += along[0] * outward[1] - along[1] * outward[0]
+    if foot:
+        return Look("front" if end_on else "side", 1 if ahead >= 0 else -1, end_on, toward >= 0)
+    seen = "side" if abs(ahead) >= abs(aside) else "front"
+    return Look(seen, 1 if (ahead if seen == "side" else aside) >= 0 else -1, False, toward >= 0)
+
+
+def placed(body: Body, segment: str, view: str, end_on: bool, before: float | None = None) -> Placed:
+    """Return a segment in the drawing; `before` is its angle a moment ago, so that angles never jump by a full turn."""
+    project = PROJECTIONS[view]
+    x, y, _ = project(body.joints[start(segment)])
+    along = project(axis(body, segment, end_on))
+    share = length((along[0], along[1], 0.0))
+    angle = degrees(atan2(along[1], along[0])) if share > 0.05 or before is None else before
+    if before is not None:
+        angle += 360 * round((before - angle) / 360)
+    middle = project(add(body.joints[start(segment)], axis(body, segment), 60))
+    whole = end_on and kind(segment) in _ROUND
+    return Placed(x, y, angle, 1.0 if whole else max(share, _LEAST), middle[2])

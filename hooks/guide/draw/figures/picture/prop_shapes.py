@@ -1,0 +1,86 @@
+"""Props in the plane of the drawing: each solid as one SVG element, in whole units."""
+
+from __future__ import annotations
+
+from math import atan2, degrees, hypot
+
+from guide.draw.figures.picture.projection import PROJECTIONS
+from guide.draw.figures.pose.body import Body
+from guide.draw.figures.pose.vectors import Vec, add, sub
+from guide.draw.figures.props.carrying import frame, origin
+from guide.draw.figures.props.solids import Group, Solid
+
+ROPE = 100.0
+"""The length of a rope before it is stretched to where it reaches."""
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 1):g}"
+
+
+def _box(solid: Solid, view: str) -> str:
+    x, y, _ = PROJECTIONS[view](solid.at)
+    a, b, _ = (abs(part) for part in PROJECTIONS[view](solid.size))
+    corner = min(10.0, a / 3, b / 3)
+    return f'<rect x="{_number(x - a / 2)}" y="{_number(y - b / 2)}" width="{_number(a)}" height="{_number(b)}" rx="{_number(corner)}"'
+
+
+def _disc(solid: Solid, view: str) -> str:
+    x, y, _ = PROJECTIONS[view](solid.at)
+    if view == "side":
+        return f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(solid.size[0])}"'
+    return _box(Solid("box", solid.at, (2 * solid.size[0], 2 * solid.size[0], solid.size[2])), view)
+
+
+def _ball(solid: Solid, view: str) -> str:
+    x, y, _ = PROJECTIONS[view](solid.at)
+    return f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(solid.size[0])}"'
+
+
+def _rod(solid: Solid, view: str) -> str:
+    a = PROJECTIONS[view](solid.at)
+    b = PROJECTIONS[view](add(solid.at, solid.size))
+    if hypot(b[0] - a[0], b[1] - a[1]) < 1:
+        return f'<circle cx="{_number(a[0])}" cy="{_number(a[1])}" r="{_number(solid.width * 0.8)}"'
+    return f'<path d="M{_number(a[0])} {_number(a[1])}L{_number(b[0])} {_number(b[1])}" stroke-width="{_number(solid.width)}"'
+
+
+_MAKERS = {"box": _box, "disc": _disc, "ball": _ball, "rod": _rod}
+
+
+def element(solid: Solid, view: str) -> str:
+    """Return a solid as an SVG element about its group's origin."""
+    if solid.shape == "rope":
+        start, aside = _number(solid.at[0]), _number(solid.at[1])
+        return f'<path class="fig-{solid.look}" d="M{start} {aside}H{ROPE:g}" stroke-width="{_number(solid.width)}"/>'
+    drawn = _MAKERS[solid.shape](solid, view)
+    line = " fig-line" if drawn.startswith("<path") else ""
+    return f'{drawn} class="fig-{solid.look}{line}"/>'
+
+
+def extent(solid: Solid, view: str) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of a solid about its group's origin."""
+    if solid.shape == "rod":
+        ends = [PROJECTIONS[view](p) for p in (solid.at, add(solid.at, solid.size))]
+        xs, ys = [p[0] for p in ends], [p[1] for p in ends]
+        return min(xs), min(ys), max(xs), max(ys)
+    x, y, _ = PROJECTIONS[view](solid.at)
+    radius = solid.size[0]
+    half = (abs(part) / 2 for part in PROJECTIONS[view](solid.size)) if solid.shape == "box" else (radius, radius, radius)
+    a, b, _ = half
+    return x - a, y - b, x + a, y + b
+
+
+Stretch = tuple[float, float, float, float]
+"""Where a group is in the drawing, how it is turned and by how much it is stretched along itself."""
+
+
+def stretch(group: Group, body: Body, view: str) -> Stretch:
+    """Return where a group is at a moment; a rope reaches from its fixed end to what holds it."""
+    to: Vec = PROJECTIONS[view](origin(group, body))
+    if group.rope_from is None:
+        up = PROJECTIONS[view](frame(group, body).up)
+        return to[0], to[1], degrees(atan2(up[0], -up[1])) if group.turns_with else 0.0, 1.0
+    start = PROJECTIONS[view](group.rope_from)
+    way = sub(to, start)
+    return start[0], start[1], degrees(atan2(way[1], way[0])), hypot(way[0], way[1]) / ROPE

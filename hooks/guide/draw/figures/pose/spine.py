@@ -1,0 +1,33 @@
+"""Trunk and head of a body, from the angles of its setting."""
+
+from __future__ import annotations
+
+from guide.draw.figures.pose.body import Body
+from guide.draw.figures.pose.settings import Setting
+from guide.draw.figures.pose.vectors import WORLD, Frame, Vec, abducted, add, flexed, turned
+from guide.model.skeleton import Lengths
+
+
+def spine(setting: Setting, lengths: Lengths) -> Body:
+    """Return trunk and head, the middle of the hips at the origin."""
+    v = setting.values
+    pelvis = abducted(flexed(turned(WORLD, v["turn"], 1), -v["trunk"]), -v["roll"], 1)
+
+    def above(frame: Frame, share: float, part: str = "") -> Frame:
+        bent = flexed(frame, -(v["neck"] if part else v["back"]) * share)
+        return bent if part else turned(abducted(bent, -v["bend"] * share, 1), v["twist"] * share, 1)
+
+    waist = above(pelvis, 0.5)
+    chest = above(waist, 0.5)
+    neck = above(chest, 0.5, "neck")
+    head = above(neck, 0.5, "neck")
+    joints: dict[str, Vec] = {"hips": (0.0, 0.0, 0.0)}
+    for name, below, frame, size in (
+        ("waist", "hips", pelvis, lengths.pelvis),
+        ("chest", "waist", waist, lengths.waist),
+        ("neck", "chest", chest, lengths.chest),
+        ("head", "neck", neck, lengths.neck),
+        ("vertex", "head", head, lengths.head),
+    ):
+        joints[name] = add(joints[below], frame.up, size)
+    return Body(joints, {"pelvis": pelvis, "waist": waist, "chest": chest, "neck": neck, "head": head}, {}, setting)

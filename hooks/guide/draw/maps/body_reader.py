@@ -1,0 +1,173 @@
+"""From the texts of `data/body/*.svg` to a Body: `<view>.svg` is the figure, `<view>-<layer>.svg` one layer of it.
+
+Only what is named here may stand in a drawing; a file is plain shapes with the slugs of muscles, so that it can be
+mended by hand and can carry nothing else into a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from guide.draw.maps.body import Body, Layer, View
+from guide.draw.maps.path_data import PathFault, parse
+from guide.draw.maps.shape import Frame, Region, Shape, scale_of
+from guide.draw.maps.xml_reader import Element, read
+from guide.model.muscle import LAYERS
+from guide.model.values import SLUG
+from guide.problems import Place, Problem
+
+FOLDER = "data/body/"
+NAMESPACE = "http://www.w3.org/2000/svg"
+TISSUE, OUTLINE, DETAILS, BONES, FIBERS = "tissue", "outline", "details", "bones", "fibers"
+_ATTRIBUTES = {"svg": ("xmlns", "viewBox"), "g": ("id",), "path": ("id", "class", "d")}
+_PLAIN = "a drawing is <g> and <path> with 'id' and 'd': no style, script, link, picture, text or transform"
+_ABSOLUTE = "write absolute path data of M, L, C and Z; a drawing program can save it so"
+
+
+class _File:
+    """One file of the drawing while it is read."""
+
+    def __init__(self, file: str, problems: list[Problem]) -> None:
+        self.file = file
+        self.problems = problems
+        self.scale = 1
+
+    def problem(self, place: Place, rule: str, message: str, mend: str) -> None:
+        self.problems.append(Problem(place, rule, message, mend))
+
+    def allowed(self, element: Element, tags: tuple[str, ...]) -> bool:
+        """Tell whether an element may stand here; note it, or attributes of it, that may not."""
+        if element.tag not in tags:
+            self.problem(element.place, "drawing-element", f"'<{element.tag}>' can't stand here", _PLAIN)
+            return False
+        for name, value in element.attributes.items():
+            if name not in _ATTRIBUTES[element.tag]:
+                self.problem(element.place, "drawing-element", f"'{name}' can't stand on '<{element.tag}>'", _PLAIN)
+            elif name == "class" and value != FIBERS:
+                self.problem(element.place, "drawing-element", f"no class '{value}' in drawings", f"the only one is '{FIBERS}'")
+        return True
+
+    def children(self, element: Element, *tags: str) -> Iterator[Element]:
+        """Yield what an element holds and may hold."""
+        return (child for child in element.children if self.allowed(child, tags))
+
+    def shape(self, path: Element) -> Shape | None:
+        """Return the shape of a path, or None after noting what is wrong with its data."""
+        try:
+            return Shape(parse(path.attributes.get("d", "")), path.place, self.scale)
+        except PathFault as fault:
+            self.problem(path.place, "path-data", str(fault), _ABSOLUTE)
+            return None
+
+    def shapes(self, group: Element) -> list[Shape]:
+        """Return the shapes of the paths in a group."""
+        return [shape for path in self.children(group, "path") if (shape := self.shape(path))]
+
+    def root(self, text: str) -> tuple[Element, Frame] | None:
+        """Return the root of a file and its frame, or None after noting what is wrong with it."""
+        root, found = read(text, self.file)
+        self.problems += found
+        if root is None or not self.allowed(root, ("svg",)):
+            return None
+        frame = _frame(root.attributes.get("viewBox", ""))
+        if frame is None or root.attributes.get("xmlns") != NAMESPACE:
+            mend = f'begin it with <svg xmlns="{NAMESPACE}" viewBox="left top width height">'
+            self.problem(root.place, "drawing-frame", "a drawing without its frame", mend)
+            return None
+        self.scale = scale_of(frame)
+        return root, frame
+
+
+def _frame(text: str) -> Frame | None:
+    try:
+        left, top, width, height = map(float, text.split())
+    except ValueError:
+        return None
+    return (left, top, width, height) if 0 < width <= 10_000 and 0 < height <= 10_000 else None
+
+
+def _figure(file: _File, name: str, text: str) -> View | None:
+    if not (found := file.root(text)):
+        return None
+    root, frame = found
+    view = View(name, file.file, frame)
+    groups: dict[str, Callable[[list[Shape]], None]] = {DETAILS: view.details.extend, BONES: view.bones.extend}
+    for child in file.children(root, "path", "g"):
+        own = child.attributes.get("id", "")
+        if child.tag == "path" and own == OUTLINE:
+            view.outline = file.shape(child) or view.outline
+        elif child.tag == "g" and own in groups:
+            groups[own](file.shapes(child))
+        else:
+            mend = f"a figure holds the path '{OUTLINE}' and the groups '{DETAILS}' and '{BONES}'"
+            file.problem(child.place, "drawing-element", f"'{own}' can't stand in a figure", mend)
+    if view.outline is None:
+        file.problem(root.place, "drawing-element", "a figure without an outline", f'add <path id="{OUTLINE}" d="…"/>')
+    return view
+
+
+def _region(file: _File, view: View, layer: Layer, group: Element) -> Region | None:
+    """Return the region of a group: one outline, then its fibers."""
+    slug = group.attributes.get("id", "")
+    outlines: list[Shape] = []
+    fibers: list[Shape] = []
+    for path in file.children(group, "path"):
+        if shape := file.shape(path):
+            (fibers if path.attributes.get("class") == FIBERS else outlines).append(shape)
+    if not SLUG.fullmatch(slug):
+        file.problem(
+            group.place,
+            "drawing-element",
+            "a group without the slug of a muscle",
+            f'write <g id="slug-of-the-muscle"> or <g id="{TISSUE}">',
+        )
+    elif len(outlines) > 1:
+        file.problem(
+            outlines[1].place, "drawing-element", f"a second outline of '{slug}'", "put both into one 'd', or give it the class 'fibers'"
+        )
+    elif not outlines and not any(problem.rule == "path-data" and problem.place > group.place for problem in file.problems):
+        file.problem(group.place, "drawing-element", f"'{slug}' has no outline", 'add <path d="…"/> before its fibers')
+    elif outlines:
+        return Region(slug, view.name, layer.name, outlines[0], tuple(fibers), group.place)
+    return None
+
+
+def _layer(file: _File, view: View, name: str, text: str) -> Layer:
+    layer = Layer(name, file.file)
+    if found := file.root(text):
+        root, frame = found
+        if frame != view.frame:
+            file.problem(root.place, "drawing-frame", "its frame is not that of the figure", f"take the viewBox of {view.file}")
+        for group in file.children(root, "g"):
+            if group.attributes.get("id") == TISSUE:
+                layer.tissue += file.shapes(group)
+            elif region := _region(file, view, layer, group):
+                layer.regions.append(region)
+    return layer
+
+
+def _named(file: str) -> tuple[str, str]:
+    """Return view and layer (empty for a figure) of a file by its name."""
+    stem = file.removeprefix(FOLDER).removesuffix(".svg")
+    layer = next((layer for layer in LAYERS if stem.endswith(f"-{layer}")), "")
+    return stem.removesuffix(f"-{layer}") if layer else stem, layer
+
+
+def read_body(texts: dict[str, str]) -> Body:
+    """Return the body of some files: path from the project's root, with its text. Faults are among its problems."""
+    body = Body()
+    files = {_named(file): (file, text) for file, text in sorted(texts.items())}
+    for (name, layer), (file, text) in files.items():
+        if not layer and SLUG.fullmatch(name) and file.endswith(".svg") and (view := _figure(_File(file, body.problems), name, text)):
+            body.views[name] = view
+    for name, view in body.views.items():
+        for layer in LAYERS:
+            if found := files.get((name, layer)):
+                view.layers[layer] = _layer(_File(found[0], body.problems), view, layer, found[1])
+    body.problems += [_lost(file) for (name, layer), (file, _) in files.items() if (name, "") not in files or not SLUG.fullmatch(name)]
+    return body
+
+
+def _lost(file: str) -> Problem:
+    mend = f"name a figure 'view.svg' and its layers 'view-{LAYERS[0]}.svg' and so on: {', '.join(LAYERS)}"
+    return Problem(Place(file), "misplaced-file", f"'{file.removeprefix(FOLDER)}' is no part of a drawing", mend)

@@ -1,0 +1,139 @@
+"""The whole body, layer by layer, with every muscle a link of its own: the map of the site, and the plates of the atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from guide.draw.maps.body import Layer, View
+from guide.draw.maps.path_data import Point, write
+from guide.draw.maps.shape import Region
+from guide.draw.maps.svg import MIRROR, frame_of, skin
+
+_COARSE = 2.0
+_LABEL = 0.02
+_COLUMN = 0.17
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a region leads to: the muscle's name and link."""
+
+    label: str
+    href: str
+
+
+def _both(name: str, inner: str) -> str:
+    """Return something with its mirror image."""
+    return f'<g id="{name}">{inner}</g><use href="#{name}" {MIRROR}/>' if inner else ""
+
+
+def _bones(view: View, layer: Layer, name: str, *, again: bool) -> str:
+    """Return the bones where the outer layers are gone; they are written once for each view."""
+    bare = layer.name != next(iter(view.layers))
+    if not bare or not view.bones:
+        return ""
+    drawn = "".join(write(bone.subpaths, bone.scale, grain=2, slack=_COARSE) for bone in view.bones)
+    first = f'<g id="{name}-bones"><path class="guide-map__bone" d="{drawn}"/></g>'
+    return f'{f"""<use href="#{name}-bones"/>""" if again else first}<use href="#{name}-bones" {MIRROR}/>'
+
+
+def _ground(view: View, layer: Layer, name: str) -> str:
+    """Return what lies under the regions of a layer, both halves."""
+    names = list(view.layers)
+    tissue = "".join(sheet.small for sheet in layer.tissue)
+    sheets = _both(f"{name}-sheets-{layer.name}", f'<path class="guide-map__tissue" d="{tissue}"/>' if tissue else "")
+    return _bones(view, layer, name, again=names.index(layer.name) > 1) + sheets
+
+
+def _region(region: Region, target: Target, name: str) -> str:
+    path = f'<path id="{name}" d="{region.outline.small}"/><use href="#{name}" {MIRROR}/>'
+    return f'<a href="{escape(target.href)}" tabindex="-1"><title>{escape(target.label)}</title>{path}</a>'
+
+
+def _fibers(layer: Layer, name: str) -> str:
+    d = "".join(region.fibers_d for region in layer.regions)
+    return f'<path id="{name}" class="guide-map__fiber" d="{d}"/><use href="#{name}" {MIRROR}/>' if d else ""
+
+
+def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str) -> str:
+    """Return one layer: regions from the top of the body down, so that they are in a sensible order for everyone."""
+    ordered = sorted(layer.regions, key=lambda region: region.outline.box[1])
+    links = "".join(_region(region, targets(region.slug), f"{name}-{layer.name[0]}{at}") for at, region in enumerate(ordered))
+    return _ground(view, layer, name) + links + _fibers(layer, f"{name}-fibers-{layer.name}")
+
+
+def _skin(view: View, name: str, *, again: bool) -> str:
+    inner = skin(view, f"{name}-skin", again=again)
+    return f'{inner}<use href="#{name}-skin" {MIRROR}/>'
+
+
+def _opened(frame: str, name: str, title: str) -> str:
+    return (
+        f'<svg class="guide-map__body" viewBox="{frame}" role="group" aria-labelledby="{name}-title">'
+        f'<title id="{name}-title">{escape(title)}</title>'
+    )
+
+
+def _under(view: View, name: str) -> str:
+    """Return what peeps out between the regions of the first layer; it leads nowhere, its own layer does."""
+    d = "".join(write(region.outline.subpaths, region.outline.scale, grain=2, slack=_COARSE) for region in view.peeping)
+    return _both(f"{name}-under", f'<path class="guide-map__under" d="{d}"/>' if d else "")
+
+
+def whole(view: View, title: str, targets: Callable[[str], Target]) -> str:
+    """Return a view with all its layers, each a group that the style sheet shows or hides."""
+    name = f"body-{view.name}"
+    layers = "".join(
+        f'<g class="guide-map__layer guide-map__layer--{depth}">{_under(view, name) if depth == 1 else ""}'
+        f"{_layer(view, layer, targets, name)}</g>"
+        for depth, layer in enumerate(view.layers.values(), start=1)
+    )
+    return f"{_opened(frame_of(view.frame, view.scale), name, title)}{_skin(view, name, again=False)}{layers}</svg>"
+
+
+def plate(view: View, layer: Layer, title: str, targets: Callable[[str], Target], numbers: Mapping[str, int], *, again: bool) -> str:
+    """Return one layer of a view with a number beside each region; `again`: the page has the view's skin already."""
+    name = f"atlas-{view.name}"
+    left, top, width, height = view.frame
+    column = _COLUMN * width
+    frame = frame_of((left - column, top, width + 2 * column, height), view.scale)
+    drawn = _skin(view, name, again=again) + _layer(view, layer, targets, name) + _labels(view, layer, numbers, column)
+    return f"{_opened(frame, f'{name}-{layer.name}', title)}{drawn}</svg>"
+
+
+def _labels(view: View, layer: Layer, numbers: Mapping[str, int], column: float) -> str:
+    """Return the numbers in two columns beside the body, each with a line to its region; the left ones lead to the mirrored half."""
+    anchors = sorted(((region.outline.anchor(view.frame)[0], numbers[region.slug]) for region in layer.regions), key=lambda one: one[0].y)
+    sides = [_side(view, anchors[::2], column, -1), _side(view, anchors[1::2], column, 1)]
+    lines, texts = ("".join(parts) for parts in zip(*sides, strict=True))
+    size = round(_LABEL * view.frame[3] * view.scale)
+    return (
+        f'<g class="guide-map__numbers" aria-hidden="true" font-size="{size}"><path class="guide-map__leader" d="{lines}"/>{texts}</g>'
+        if texts
+        else ""
+    )
+
+
+def _side(view: View, anchors: list[tuple[Point, int]], column: float, sign: int) -> tuple[str, str]:
+    """Return the lines and the numbers of one column."""
+    scale, height = view.scale, view.frame[3] * _LABEL
+    edge = round(sign * (view.frame[2] / 2 + column * 0.5) * scale)
+    at = round(sign * (view.frame[2] / 2 + column * 0.75) * scale)
+    levels = [round(level * scale) for level in _spread([point.y for point, _ in anchors], height * 1.25)]
+    placed = list(zip(anchors, levels, strict=True))
+    lines = "".join(f"M{edge} {level}L{round(sign * point.x * scale)} {round(point.y * scale)}" for (point, _), level in placed)
+    texts = "".join(f'<text x="{at}" y="{level + round(height * scale / 3)}">{number}</text>' for (_, number), level in placed)
+    return lines, texts
+
+
+def _spread(levels: list[float], gap: float) -> list[float]:
+    """Return heights in the same order, moved as little as is needed for `gap` between neighbors."""
+    groups: list[tuple[float, int]] = []  # (middle, how many) of runs that stand close together
+    for level in levels:
+        groups.append((level, 1))
+        while len(groups) > 1 and groups[-1][0] - groups[-2][0] < gap * (groups[-1][1] + groups[-2][1]) / 2:
+            (first, before), (second, after) = groups[-2:]
+            groups[-2:] = [((first * before + second * after) / (before + after), before + after)]
+    return [middle + gap * (index - (count - 1) / 2) for middle, count in groups for index in range(count)]

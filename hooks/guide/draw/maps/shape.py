@@ -1,0 +1,115 @@
+"""The shapes of the drawn body: paths with their areas and path data, and the region of a muscle in one layer of one view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from guide.draw.maps import geometry
+from guide.draw.maps.path_data import Point, Subpath, write
+from guide.problems import Place
+
+Frame = tuple[float, float, float, float]
+"""Left, top, width and height of a drawing."""
+_FINE = 1000
+_LEVELS = 12
+_CLOSE, _SMALL, _QUIET = 0.25, 0.8, 5.0
+"""How far a curve may run off, in units on pages: what a panel is about, what is around it, quiet strokes."""
+
+
+def scale_of(frame: Frame) -> int:
+    """Return how many units on pages stand for one of the drawing, so that whole numbers are fine enough."""
+    return max(1, round(_FINE / max(frame[2:])))
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One path of a drawing; on pages it has whole numbers, `scale` for one unit of the drawing."""
+
+    subpaths: tuple[Subpath, ...]
+    place: Place
+    scale: int = 1
+
+    @cached_property
+    def polygons(self) -> tuple[geometry.Polygon, ...]:
+        """The subpaths with straight pieces for curves."""
+        return tuple(map(geometry.flatten, self.subpaths))
+
+    @cached_property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom."""
+        return geometry.box(self.polygons)
+
+    @cached_property
+    def moments(self) -> tuple[float, Point]:
+        """Area and centroid."""
+        return geometry.moments(self.polygons)
+
+    @cached_property
+    def samples(self) -> list[Point]:
+        """Points spread over the shape."""
+        return geometry.samples(self.polygons)
+
+    @cached_property
+    def d(self) -> str:
+        """The path data as it stands on pages."""
+        return write(self.subpaths, self.scale, slack=_CLOSE)
+
+    @cached_property
+    def small(self) -> str:
+        """The path data for panels in which it is small and not what they are about."""
+        return write(self.subpaths, self.scale, grain=2, slack=_SMALL)
+
+    @cached_property
+    def pieces(self) -> list[tuple[str, tuple[float, float, float, float]]]:
+        """The path data of each subpath with its box."""
+        return [
+            (write((one,), self.scale, slack=_CLOSE), geometry.box([polygon]))
+            for one, polygon in zip(self.subpaths, self.polygons, strict=True)
+        ]
+
+    def seen_in(self, frame: Frame) -> str:
+        """Return the path data of the subpaths that show within a frame."""
+        left, top, right, bottom = frame[0], frame[1], frame[0] + frame[2], frame[1] + frame[3]
+        return "".join(d for d, box in self.pieces if box[0] <= right and box[2] >= left and box[1] <= bottom and box[3] >= top)
+
+    def anchor(self, frame: Frame) -> tuple[Point, float]:
+        """Return the middle of the broadest place of the shape within a frame, and how broad it is there."""
+        left, top, width, height = frame
+        high, low = max(self.box[1], top), min(self.box[3], top + height)
+        best = (Point(self.box[0], self.box[1]), 0.0)
+        for step in range(1, _LEVELS):
+            y = high + (low - high) * step / _LEVELS
+            for a, b in geometry.spans(self.polygons, y) if low > high else ():
+                a, b = max(a, left), min(b, left + width)
+                best = max(best, (Point((a + b) / 2, y), b - a), key=lambda one: one[1])
+        return best
+
+    def share_in(self, other: Shape) -> float:
+        """Return which part of this shape lies in another, about, from 0 to 1."""
+        left, top, right, bottom = self.box
+        if not self.samples or left > other.box[2] or right < other.box[0] or top > other.box[3] or bottom < other.box[1]:
+            return 0.0
+        return sum(geometry.inside(point, other.polygons) for point in self.samples) / len(self.samples)
+
+
+@dataclass(frozen=True)
+class Region:
+    """Where a muscle is seen in one layer of one view: its outline on one side of the body, and strokes along its fibers."""
+
+    slug: str
+    view: str
+    layer: str
+    outline: Shape
+    fibers: tuple[Shape, ...]
+    place: Place
+
+    @property
+    def area(self) -> float:
+        """Its area on one side of the body."""
+        return self.outline.moments[0]
+
+    @cached_property
+    def fibers_d(self) -> str:
+        """The path data of all fibers."""
+        return "".join(write(shape.subpaths, shape.scale, grain=2, slack=_QUIET) for shape in self.fibers)

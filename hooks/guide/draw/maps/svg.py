@@ -1,0 +1,129 @@
+"""From panels to SVG: one half of the body is written, the other is its mirror image. Colors are those of the style sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from html import escape
+
+from guide.draw.maps.body import View
+from guide.draw.maps.panels import NEIGHBOR, Lit, Panel
+from guide.draw.maps.shape import Frame, Shape
+
+MIRROR = 'transform="scale(-1 1)" aria-hidden="true"'
+PATTERNS = {"secondary": "map-hatch", "stabilizer": "map-dots"}
+"""The pattern of each role; a role without one is solid."""
+WITHOUT_FIBERS = {*PATTERNS, NEIGHBOR}
+_NUMBER = 0.055
+DEFINITIONS = (
+    '<defs><pattern id="map-hatch" class="guide-map__hatch" width="9" height="9" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><path d="M0 0h9v9H0z"/><path d="M0 0h4v9H0z"/></pattern>'
+    '<pattern id="map-dots" class="guide-map__dots" width="9" height="9" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><path d="M0 0h9v9H0z"/><circle cx="4" cy="4" r="2.6"/></pattern></defs>'
+)
+
+
+def frame_of(frame: Frame, scale: int) -> str:
+    """Return a frame as the value of `viewBox`."""
+    return " ".join(str(round(number * scale)) for number in frame)
+
+
+def _path(name: str, d: str) -> str:
+    return f'<path class="guide-map__{name}" d="{d}"/>' if d else ""
+
+
+def skin(view: View, name: str, *, again: bool = False) -> str:
+    """Return the skin of one half, with a strip over the midline so that no seam shows; `again`: as another panel has it."""
+    if again or view.outline is None:
+        return f'<use href="#{name}"/>' if view.outline else ""
+    top, bottom = (round(point.y * view.scale) for point in (view.outline.subpaths[0].start, view.outline.subpaths[-1].pieces[-1][-1]))
+    drawn = f'{_path("skin", view.outline.small)}<path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>'
+    return f'<g id="{name}">{drawn}{_path("detail", view.details_d)}</g>'
+
+
+def _context(panel: Panel) -> str:
+    """Return one half of the open layer but for what is lit: bones where the outer layers are gone, sheets and muscles."""
+    layer = panel.view.layers[panel.layer]
+    frame = panel.frame
+    lit = {region.slug for one in panel.lit for region in one.regions}
+    plain = "".join(_seen((one.outline for one in layer.regions if one.slug not in lit and one.slug not in panel.pale), frame))
+    pale = "".join(region.outline.small for region in layer.regions if region.slug in panel.pale)
+    bones = "" if panel.top else "".join(_seen(panel.view.bones, frame))
+    tissue = "".join(_seen(layer.tissue, frame))
+    return _path("bone", bones) + _path("under", _under(panel)) + _path("tissue", tissue) + _path("muscle", plain) + _path("pale", pale)
+
+
+def _under(panel: Panel) -> str:
+    """Return what peeps out between the muscles of the first layer: those of the next, so that no gap shows bare skin."""
+    below = panel.view.peeping if panel.top and not panel.near else []
+    return "".join(_seen((region.outline for region in below), panel.frame))
+
+
+def _seen(shapes: Iterable[Shape], frame: Frame | None) -> Iterator[str]:
+    """Yield the path data of what shows within a frame, or of everything as small as it is without one."""
+    return (shape.seen_in(frame) if frame else shape.small for shape in shapes)
+
+
+def _ghost(panel: Panel) -> str:
+    """Return one half of a panel that is on the page already, as what the muscles of a lower layer lie under."""
+    lit = "".join(f'<use href="#{panel.name}-{one.mark.slug}"/>' for one in panel.lit)
+    return f'<g class="guide-map__ghost"><use href="#{panel.name}-plain"/>{lit}</g>'
+
+
+def shape(one: Lit, name: str) -> str:
+    """Return the regions of a mark, a path for each layer, with their mirror image; fibers only where no pattern is."""
+    layers: dict[str, str] = {}
+    for region in one.regions:
+        layers[region.layer] = layers.get(region.layer, "") + region.outline.d
+    paths = "".join(f'<path d="{d}"/>' for d in layers.values())
+    if one.mark.role not in WITHOUT_FIBERS:
+        paths += _path("fiber", "".join(region.fibers_d for region in one.regions))
+    return f'<g id="{name}" class="guide-map__shape">{paths}</g><use href="#{name}" {MIRROR}/>'
+
+
+def _fill(role: str) -> str:
+    """Return the attribute with the pattern of a role."""
+    return f' fill="url(#{PATTERNS[role]})"' if role in PATTERNS else ""
+
+
+def swatch(role: str) -> str:
+    """Return a small field in the look of a role; the patterns are those of the page's panels."""
+    field = f'<path class="guide-map__mark guide-map__mark--{role}"{_fill(role)} d="M2 2h28v16H2z"/>'
+    return f'<svg class="guide-swatch" viewBox="0 0 32 20" aria-hidden="true">{field}</svg>'
+
+
+def _mark(one: Lit, name: str) -> str:
+    """Return a lit muscle: a link if it has one, hidden from assistive technology if another panel shows it."""
+    mark = one.mark
+    hidden = "" if one.exposed else ' tabindex="-1" aria-hidden="true"' if mark.href else ' aria-hidden="true"'
+    given = f'class="guide-map__mark guide-map__mark--{mark.role}"{_fill(mark.role)}{hidden}'
+    inner = f"<title>{escape(mark.label)}</title>{shape(one, name)}"
+    return f'<a {given} href="{escape(mark.href)}">{inner}</a>' if mark.href else f"<g {given}>{inner}</g>"
+
+
+def _numbers(panel: Panel) -> str:
+    """Return the number of each neighbor in a close look, in the order in which they are lit."""
+    frame, scale = panel.frame or panel.view.frame, panel.view.scale
+    size = round(frame[2] * scale * _NUMBER)
+    places = [one.regions[0].outline.anchor(frame)[0] for one in panel.lit[:-1]]
+    texts = "".join(
+        f'<text x="{round(x * scale)}" y="{round(y * scale + size / 3)}">{number}</text>' for number, (x, y) in enumerate(places, start=1)
+    )
+    return f'<g class="guide-map__numbers" font-size="{size}" aria-hidden="true">{texts}</g>' if texts else ""
+
+
+def svg(panel: Panel, title: str, description: str, before: Collection[Panel] = ()) -> str:
+    """Return a panel as SVG; what the panels `before` it on the page have is not written again."""
+    name, view = panel.name, panel.view
+    same = next((other for other in before if other.view is view), None)
+    skinned = skin(view, f"map-{view.name}-skin", again=same is not None)
+    context = _ghost(same) if same and not panel.top and not panel.near else f'<g id="{name}-plain">{_context(panel)}</g>'
+    links = any(one.mark.href for one in panel.lit)
+    frame = frame_of(panel.frame or view.frame, view.scale)
+    return (
+        f'<svg class="guide-map__body" viewBox="{frame}" role="{"group" if links else "img"}" '
+        f'aria-labelledby="{name}-title" aria-describedby="{name}-desc">'
+        f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
+        f"{'' if before else DEFINITIONS}"
+        f'<g id="{name}">{skinned}{context}</g><use href="#{name}" {MIRROR}/>'
+        f"{''.join(_mark(one, f'{name}-{one.mark.slug}') for one in panel.lit)}{_numbers(panel) if panel.near else ''}</svg>"
+    )

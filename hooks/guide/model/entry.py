@@ -1,0 +1,75 @@
+"""The pieces that every entry is made of: strict parts, statements of basis *evidence*, the review, and the entry itself."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, ClassVar, Self, cast
+
+from pydantic import BaseModel, ConfigDict
+
+from guide.model.values import Day, Line, PersonSlug, ReferenceSlug, Text
+
+
+class Part(BaseModel):
+    """A strict, unchangeable piece of an entry; each field's text below it is its manual page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+
+
+class Evidence(Part):
+    """A part of basis *evidence*: it stands only with a reference whose supported statements cover it."""
+
+    references: list[ReferenceSlug] = []
+    """Slugs of the entries in `data/references` that support this statement; at least one."""
+
+
+class Statement(Evidence):
+    """One statement of basis *evidence* in words."""
+
+    text: Text
+    """The statement, in plain words."""
+
+
+class Review(Part):
+    """Whether a person with a credential has reviewed the entry; nobody has until this says who and when."""
+
+    by: PersonSlug
+    """The reviewer, an entry of `data/people` that gives the credential."""
+    date: Day
+    """The day of the review."""
+
+
+class Entry(Part):
+    """What every entry has. The file name is its slug and, with the folder, its address."""
+
+    required: ClassVar[tuple[str, ...]] = ()
+
+    aliases: list[Line] = []
+    """Other names that belong to this entry alone; they find it in the search."""
+    also_said: list[Line] = []
+    """Loose names that several entries may share; for the search only."""
+    formerly: list[Line] = []
+    """Earlier slugs of this entry; each address becomes a page that leads here."""
+    draft: bool = False
+    """`true` while the entry is not complete; a draft shows only in the preview."""
+    contributors: list[PersonSlug] = []
+    """Who wrote the entry."""
+    review: Review | None = None
+    """Who reviewed the entry, and when; leave it out until somebody really has."""
+
+    @classmethod
+    @cache
+    def name_field(cls) -> str:
+        """Return the field that holds the name: the first that a kind declares itself."""
+        return next(name for name in cls.model_fields if name not in Entry.model_fields)
+
+    @property
+    def label(self) -> str:
+        """The name that the entry goes by on pages and in lists."""
+        return str(getattr(self, self.name_field()))
+
+    @classmethod
+    def placeholder(cls, label: str) -> Self:
+        """Return a bare draft that stands in for an entry which cannot be read."""
+        construct: Any = cls.model_construct  # without checks: the fields that are missing keep their defaults
+        return cast(Self, construct(**{cls.name_field(): label, "draft": True}))

@@ -1,0 +1,262 @@
+# Made by `guide schema` from words.yml; change it there.
+from guide.model.values import Line
+from guide.model.word_list import Block, Spoken
+
+class Headings(Block):
+    muscles: Line
+    do_it: Line
+    cues: Line
+    feel: Line
+    mistakes: Line
+    ladder: Line
+    dose: Line
+    stop: Line
+    evidence: Line
+    professionals: Line
+    sources: Line
+    trust: Line
+    share: Line
+    where_it_is: Line
+    what_it_does: Line
+    find_it: Line
+    exercises: Line
+    figures: Line
+    meaning: Line
+    background: Line
+    safety: Line
+    plan: Line
+    progress: Line
+    supports: Line
+    limits: Line
+    cited_by: Line
+    asks: Line
+    entries: Line
+
+class RolesPrimary(Block):
+    title: Line
+    short: Line
+    meaning: Line
+    exercises: Line
+
+class RolesSecondary(Block):
+    title: Line
+    short: Line
+    meaning: Line
+    exercises: Line
+
+class RolesStabilizer(Block):
+    title: Line
+    short: Line
+    meaning: Line
+    exercises: Line
+
+class Roles(Block):
+    primary: RolesPrimary
+    secondary: RolesSecondary
+    stabilizer: RolesStabilizer
+
+class Laterality(Block):
+    bilateral: Line
+    unilateral: Line
+    alternating: Line
+
+class KindsOfWork(Block):
+    strength: Line
+    isometric: Line
+    mobility: Line
+    power: Line
+
+class Demands(Block):
+    skill: Line
+    strength: Line
+    mobility: Line
+
+class Layers(Block):
+    superficial: Line
+    intermediate: Line
+    deep: Line
+
+class Chain(Block):
+    member: Line
+    partner: Line
+    neither: Line
+
+class Verdicts(Block):
+    supported: Line
+    partly: Line
+    outdated: Line
+    not_supported: Line
+
+class TempoParts(Block):
+    lowering: Line
+    pause: Line
+    lifting: Line
+    finish: Line
+    fast: Line
+
+class Map(Block):
+    views: dict[str, Line]
+    title: Line
+    title_muscle: Line
+    through: Line
+    neighbors: Line
+    not_drawn: Line
+    accuracy: Line
+    placed: Line
+    body: Line
+    view: Line
+    layer: Line
+    skip: Line
+    hint: Line
+    choose: Line
+    list: Line
+    atlas: Line
+    atlas_about: Line
+    atlas_see: Line
+
+class Figure(Block):
+    moving: Line
+    start: Line
+    step: Line
+    pose: Line
+    play: Line
+    pause: Line
+    wrong: Line
+    right: Line
+    legend: Line
+
+class Words(Spoken):
+    language: Line
+    headings: Headings
+    roles: Roles
+    laterality: Laterality
+    kinds_of_work: KindsOfWork
+    demands: Demands
+    layers: Layers
+    chain: Chain
+    verdicts: Verdicts
+    tempo_parts: TempoParts
+    map: Map
+    figure: Figure
+    home: Line
+    glossary: Line
+    glossary_about: Line
+    at_a_glance: Line
+    variation_of: Line
+    differences: Line
+    variations: Line
+    level: Line
+    setup: Line
+    steps: Line
+    floor_down: Line
+    floor_up: Line
+    breathing: Line
+    tempo: Line
+    hold: Line
+    hold_note: Line
+    held: Line
+    second: Line
+    seconds: Line
+    minute: Line
+    minutes: Line
+    or_more: Line
+    where: Line
+    feel: Line
+    not_feel: Line
+    not_feel_note: Line
+    why: Line
+    fix: Line
+    easier: Line
+    this_one: Line
+    harder: Line
+    set: Line
+    sets: Line
+    sets_of: Line
+    repetition: Line
+    repetitions: Line
+    repetitions_of: Line
+    each_side: Line
+    day_a_week: Line
+    days_a_week: Line
+    days: Line
+    effort: Line
+    rest: Line
+    stop_signs: Line
+    cautions: Line
+    urgent_signs: Line
+    muscle: Line
+    role: Line
+    origin: Line
+    insertion: Line
+    nerve: Line
+    roots: Line
+    attachments_note: Line
+    synergists: Line
+    antagonists: Line
+    doubts: Line
+    compared: Line
+    compared_note: Line
+    not_compared: Line
+    not_compared_note: Line
+    not_compared_list: Line
+    also_called: Line
+    part_of: Line
+    made_of: Line
+    covered_by: Line
+    covers: Line
+    joints_crossed: Line
+    trained_by: Line
+    within: Line
+    what: Line
+    number: Line
+    whose: Line
+    year: Line
+    checked: Line
+    for_whom: Line
+    warm_up: Line
+    tested_short: Line
+    not_tested_short: Line
+    not_tested: Line
+    type: Line
+    address: Line
+    license: Line
+    population: Line
+    limits: Line
+    was_read: Line
+    cited_by_safety: Line
+    credential: Line
+    source: Line
+    also_read: Line
+    show_fields: Line
+    show_attachments: Line
+    asks: Line
+    ta2: Line
+    ta98: Line
+    fma: Line
+    uberon: Line
+    source_one: Line
+    source_many: Line
+    reviewed_by: Line
+    reviewed_short: Line
+    not_reviewed: Line
+    not_reviewed_short: Line
+    written_by: Line
+    coaching_note: Line
+    share_lead: Line
+    share_by_mail: Line
+    edit: Line
+    report: Line
+    questions: Line
+    questions_public: Line
+    questions_note: Line
+    questions_urgent: Line
+    questions_open: Line
+    draft: Line
+    see_all: Line
+    required: Line
+    missing_title: Line
+    missing_lead: Line
+    moved: Line
+    problems_title: Line
+    problems_lead: Line
+    problems_bar: Line

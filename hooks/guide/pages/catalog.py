@@ -1,0 +1,138 @@
+"""From a Guide to all pages of the site, in order: entries, indexes, the glossary and the atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from guide.content.guide import Guide
+from guide.content.keys import ATLAS, GLOSSARY, Key, address_of
+from guide.content.listing import in_order, shown, vocabularies
+from guide.content.texts import to_plain
+from guide.model.entry import Entry
+from guide.model.fact import Fact
+from guide.pages import share_pictures
+from guide.pages.contexts import context_of, template_of
+from guide.pages.index_groups import Group, groups_of
+from guide.pages.owner import Site
+from guide.pages.page import Page, SearchEntry, Section
+from guide.pages.renderer import Renderer
+from guide.pages.search_entries import search_entry
+from guide.problems import Problem
+
+_LONGEST_DESCRIPTION = 160
+_SHORTEST_DESCRIPTION = 20
+_WITH_COMMON_END = ("exercises", "muscles", "facts", "routines")
+
+
+def _shortened(text: str) -> str:
+    """Return text cut at a word so that a search engine or a chat shows it whole."""
+    if len(text) <= _LONGEST_DESCRIPTION:
+        return text
+    return text[: _LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+@dataclass
+class Pages:
+    """Builds the pages of one guide. `problems` make pages of their own, in a preview only."""
+
+    guide: Guide
+    site: Site
+    problems: list[Problem] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.renderer = Renderer(self.guide, self.site)
+        self.words = self.renderer.words
+        self.faulty: dict[str, list[Problem]] = {}
+        for problem in self.problems:
+            self.faulty.setdefault(problem.place.file, []).append(problem)
+
+    def all(self) -> Iterator[Page]:
+        """Yield every page of entries, every index, the glossary and the atlas."""
+        for kind in shown(self.guide):
+            yield self.index(kind)
+            yield from self._entries(kind)
+        if vocabularies(self.guide):
+            yield self.glossary()
+        if self.guide.body.drawn:
+            yield self.atlas()
+
+    def _entries(self, kind: str) -> Iterator[Page]:
+        """Yield the pages of a kind, each with its neighbors."""
+        slugs = in_order(self.guide, kind)
+        for before, slug, after in zip(["", *slugs], slugs, [*slugs[1:], ""], strict=False):
+            page = self.entry((kind, slug))
+            page.parent = address_of(kind)
+            page.previous = address_of(kind, before) if before else ""
+            page.next = address_of(kind, after) if after else ""
+            page.trail = ((self.words.kinds[kind].many, address_of(kind)),)
+            yield page
+
+    def entry(self, key: Key) -> Page:
+        """Return the page of an entry, or of the problems in its file."""
+        document = self.guide.documents[key]
+        if found := self.faulty.get(document.file):
+            return self.problem_page(address_of(*key), self.guide.find(*key).label, found, document.file)
+        entry = self.guide.find(*key)
+        description = self._description(key, entry)
+        return Page(
+            address_of(*key),
+            entry.label,
+            _shortened(description),
+            partial(self._sections, key, entry),
+            document.file,
+            picture=self.site.url + share_pictures.preview(key[1]) if key[0] == "exercises" and key[1] in self.guide.movements else "",
+            verdict=self.renderer.meta(*key) if isinstance(entry, Fact) else "",
+            search=search_entry(self.guide, key, entry, description),
+            draft=entry.draft,
+        )
+
+    def _description(self, key: Key, entry: Entry) -> str:
+        """Return the sentence that describes an entry; where that is very short, its kind and name before it."""
+        note = to_plain(self.renderer.note(*key))
+        return note if len(note) >= _SHORTEST_DESCRIPTION else f"{self.words.kinds[key[0]].one}: {entry.label}. {note}".strip()
+
+    def _sections(self, key: Key, entry: Entry) -> list[Section]:
+        context = {**context_of(self.guide, key, entry), "title": entry.label, "permalink": self.site.url + address_of(*key)}
+        sections = self.renderer.sections(template_of(key[0]), context)
+        return sections + (self.renderer.sections("common.html.j2", context) if key[0] in _WITH_COMMON_END else [])
+
+    def index(self, kind: str) -> Page:
+        """Return the index of a kind: its entries in groups, where the kind has a grouping."""
+        parent = GLOSSARY if kind.startswith(GLOSSARY) else ""
+        words = self.words.kinds[kind]
+        search = SearchEntry((words.many,), (words.about,))
+        return Page(address_of(kind), words.many, _shortened(words.about), partial(self._index, kind), parent=parent, search=search)
+
+    def _index(self, kind: str) -> list[Section]:
+        lead = Section(self.renderer.block("index.html.j2", "lead", {"kind": kind}))
+        return [lead, *(self._group(kind, group) for group in groups_of(self.guide, self.words, kind, in_order(self.guide, kind)))]
+
+    def _group(self, kind: str, group: Group) -> Section:
+        context = {"kind": kind, "slugs": group.slugs, "note": group.note}
+        return Section(self.renderer.block("index.html.j2", "group", context), group.title, group.anchor)
+
+    def glossary(self) -> Page:
+        """Return the page that lists the vocabularies."""
+        make = partial(self.renderer.sections, "glossary.html.j2", {"kinds": vocabularies(self.guide)})
+        search = SearchEntry((self.words.glossary,), (self.words.glossary_about,))
+        return Page(GLOSSARY, self.words.glossary, _shortened(self.words.glossary_about), make, search=search)
+
+    def atlas(self) -> Page:
+        """Return the page with every layer of the drawn body."""
+        words = self.words.map
+        search = SearchEntry((words.atlas,), (words.atlas_about,))
+        parent = address_of("muscles")
+        trail = ((self.words.kinds["muscles"].many, parent),)
+        return Page(ATLAS, words.atlas, _shortened(words.atlas_about), self._atlas, parent=parent, trail=trail, search=search)
+
+    def _atlas(self) -> list[Section]:
+        lead = Section(self.renderer.block("atlas.html.j2", "lead", {}))
+        plates = self.renderer.maps.plates()
+        return [lead, *(Section(self.renderer.block("atlas.html.j2", "plate", {"plate": one}), one.title, one.anchor) for one in plates)]
+
+    def problem_page(self, address: str, label: str, problems: list[Problem], file: str = "") -> Page:
+        """Return a page that shows problems in place of an entry that has them."""
+        make = partial(self.renderer.sections, "problems.html.j2", {"problems": problems})
+        return Page(address, f"{self.words.problems_title}: {label}", self.words.problems_lead, make, file)

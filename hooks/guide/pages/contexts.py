@@ -1,0 +1,99 @@
+"""What the template of each kind is given besides the entry itself. A kind that needs nothing more has no function here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from guide.content.guide import Guide
+from guide.content.keys import SAFETY_KEY, Key
+from guide.content.training import exercises_of
+from guide.model.entry import Entry
+from guide.model.exercise import Exercise
+from guide.model.kinds import KINDS, VOCABULARY
+from guide.model.muscle import Muscle
+from guide.model.person import Person
+from guide.model.reference import Reference
+from guide.model.routine import Routine
+from guide.model.words import Words
+from guide.pages import movement_pictures
+from guide.pages.citations import Citations, sources
+
+Context = dict[str, Any]
+
+
+def used_by(guide: Guide, key: Key) -> dict[str, list[str]]:
+    """Return, kind by kind, the entries that refer to `key`, by name."""
+    found: dict[str, list[str]] = {}
+    for kind in KINDS:
+        slugs = [slug for of, slug in guide.referrers.to.get(key, {}) if of == kind and slug != key[1]]
+        if slugs:
+            found[kind] = sorted(slugs, key=lambda slug: guide.find(kind, slug).label.casefold())
+    return found
+
+
+def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
+    named = [(role, part.muscle) for role, parts in (entry.muscles.by_role() if entry.muscles else ()) for part in parts]
+    rungs = {step.exercise for step in entry.easier} | set(guide.ladder.harder.get(key[1], []))
+    return {
+        "harder": sorted(guide.ladder.harder.get(key[1], []), key=lambda slug: guide.exercises[slug].level or 0),
+        "variations": [slug for slug in guide.ladder.variations.get(key[1], []) if slug not in rungs],
+        "attachments": named,
+        "figure": movement_pictures.pictures(guide, key[1], guide.words or Words.stand_in()),
+    }
+
+
+def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
+    return {
+        "slug": key[1],
+        "pieces": guide.anatomy.pieces.get(key[1], []),
+        "wholes": guide.anatomy.wholes.get(key[1], []),
+        "covers": guide.anatomy.covers.get(key[1], []),
+        "exercises": exercises_of(guide, key[1]),
+    }
+
+
+def _referred(guide: Guide, key: Key, _: Entry) -> Context:
+    return {"used_by": used_by(guide, key), "cited_by_safety": SAFETY_KEY in guide.referrers.to.get(key, {})}
+
+
+def _term(guide: Guide, key: Key, entry: Entry) -> Context:
+    found = used_by(guide, key)
+    if key[0] == "vocabulary/levels":
+        at_level = [
+            slug for slug, exercise in guide.exercises.items() if exercise.level and guide.ladder.levels.get(exercise.level) == key[1]
+        ]
+        found |= {"exercises": at_level} if at_level else {}
+    return {"used_by": found, "asks": getattr(entry, "asks", None), "within": getattr(entry, "within", None)}
+
+
+def _nothing_more(guide: Guide, key: Key, entry: Entry) -> Context:
+    return {}
+
+
+_MORE: dict[type[Entry], Callable[[Guide, Key, Any], Context]] = {
+    Exercise: _exercise,
+    Muscle: _muscle,
+    Reference: _referred,
+    Person: _referred,
+}
+_COACHED = (Exercise, Routine)
+
+
+def template_of(kind: str) -> str:
+    """Return the template of a kind; every vocabulary shares one."""
+    return f"{KINDS[kind].__name__.lower() if not kind.startswith(VOCABULARY) else 'term'}.html.j2"
+
+
+def context_of(guide: Guide, key: Key, entry: Entry) -> Context:
+    """Return everything that the template of an entry's kind uses."""
+    cited = sources(entry, guide.safety)
+    more = _MORE.get(type(entry), _term if key[0].startswith(VOCABULARY) else _nothing_more)
+    return {
+        "entry": entry,
+        "sources": cited,
+        "also_read": [slug for slug in getattr(entry, "references", []) if slug not in cited],
+        "numbers": Citations(),
+        "coaching": isinstance(entry, _COACHED),
+        **more(guide, key, entry),
+    }

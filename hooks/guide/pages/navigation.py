@@ -1,0 +1,53 @@
+"""The owner's navigation with a title for each index, and what it leaves to the bottom of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from guide.content.guide import Guide
+from guide.content.keys import ATLAS, GLOSSARY, address_of
+from guide.content.listing import shown, subjects, vocabularies
+from guide.model.kinds import KINDS
+from guide.model.words import Words
+
+
+def files_of(nav: Any) -> Iterator[str]:
+    """Yield every file that a navigation names, however deep."""
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from files_of(item)
+    if isinstance(nav, str):
+        yield nav
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """Puts the `nav` of `mkdocs.yml` in order for one guide."""
+
+    guide: Guide
+    words: Words
+
+    def titled(self, nav: Any) -> Any:
+        """Return the owner's navigation with a title for each bare index, as HTML, which titles are to themes; empty kinds are left out."""
+        if isinstance(nav, list):
+            return [made for item in nav if (made := self.titled(item)) not in (None, [], {})]
+        if isinstance(nav, dict):
+            return {title: made for title, item in nav.items() if (made := self._kept(item)) not in (None, [])}
+        kept = self._kept(nav)
+        kind = str(nav).removesuffix("/index.md")
+        return {escape(self.words.kinds[kind].many): kept} if kept and kind in KINDS else kept
+
+    def _kept(self, item: Any) -> Any:
+        if isinstance(item, list):
+            return self.titled(item)
+        return item if str(item).removesuffix("/index.md") not in KINDS.keys() - set(shown(self.guide)) else None
+
+    def footer(self, nav: Any) -> list[tuple[str, str]]:
+        """Return (title, address) of the indexes that the navigation does not name, for the bottom of every page."""
+        named = set(files_of(nav))
+        kinds = [kind for kind in subjects(self.guide) if f"{kind}/index.md" not in named]
+        found = [(self.words.kinds[kind].many, address_of(kind)) for kind in kinds]
+        found += [(self.words.map.atlas, ATLAS)] if self.guide.body.drawn else []
+        return [*found, (self.words.glossary, GLOSSARY)] if vocabularies(self.guide) else found

@@ -1,0 +1,49 @@
+"""What the owner of a site sets: its name, its address, and where readers write back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The owner's choices: `to` is an e-mail address or the address of a form (with `{page}` in it, if it takes one)."""
+
+    to: str = ""
+    repository: str = ""
+
+    @property
+    def public(self) -> bool:
+        """Tell whether everybody can read what is written there."""
+        return not self.to
+
+    def questions(self, title: str, address: str) -> str:
+        """Return the link to write to the owner about a page, or nothing where there is no way to."""
+        if self.to.startswith(("https://", "http://")):
+            return self.to.replace("{page}", quote(address, safe=""))
+        if self.to:
+            return f"mailto:{self.to.removeprefix('mailto:')}?subject={quote(title)}&body={quote(address)}"
+        return self._issue("question.yml", title, address)
+
+    def report(self, title: str, address: str) -> str:
+        """Return the link to report a mistake on a page; without a repository it is the one for questions."""
+        return self._issue("correction.yml", title, address) if self.repository else self.questions(title, address)
+
+    def _issue(self, template: str, title: str, address: str) -> str:
+        if not self.repository:
+            return ""
+        return f"{self.repository}/issues/new?template={template}&title={quote(title)}&page={quote(address, safe='')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the pages need to know of the site: its name and its address (ends in `/`)."""
+
+    name: str
+    url: str
+
+    @property
+    def public(self) -> bool:
+        """Whether others can reach the address; links to this very machine are not for sharing."""
+        return urlsplit(self.url).hostname not in (None, "127.0.0.1", "localhost")

@@ -1,0 +1,45 @@
+"""Pieces of HTML that are no page of their own: what hand-written pages ask for, the page for missing addresses, redirects."""
+
+from __future__ import annotations
+
+from guide.content import handwritten, links
+from guide.content.links import to_address
+from guide.content.listing import in_order, shown, subjects
+from guide.model.kinds import KINDS
+from guide.model.manual import field_reference
+from guide.pages.citations import Citations
+from guide.pages.page import Page
+from guide.pages.renderer import Renderer
+
+
+def piece(renderer: Renderer, name: str) -> str:
+    """Return what a hand-written page asks for by name, one of `handwritten.known()`."""
+    if name in KINDS:
+        return _shelf(renderer, name)
+    context = {"numbers": Citations(), "field_reference": list(field_reference()), "shown": shown(renderer.guide)}
+    return renderer.block("blocks.html.j2", name.replace("-", "_"), context)
+
+
+def _shelf(renderer: Renderer, kind: str) -> str:
+    """Return a shelf of a kind's entries, the most linked first."""
+    guide = renderer.guide
+    linked = {slug: -len(guide.referrers.to.get((kind, slug), {})) for slug in in_order(guide, kind)}
+    context = {"kind": kind, "slugs": sorted(linked, key=linked.__getitem__)}
+    return renderer.block("blocks.html.j2", "shelf", context) if linked else ""
+
+
+def missing(renderer: Renderer) -> str:
+    """Return the body of the page for addresses that lead nowhere."""
+    words = renderer.words
+    urgent = handwritten.page_with(renderer.guide.root, "urgent-signs")
+    pages = [(words.home, to_address(""))]
+    pages += [(words.urgent_signs, to_address(urgent, "urgent-signs"))] if urgent is not None else []
+    sections = renderer.sections("missing.html.j2", {"kinds": subjects(renderer.guide), "pages": pages})
+    return Page("", words.missing_title, "", list).body(sections)
+
+
+def redirect(renderer: Renderer, old: str, target: str) -> str:
+    """Return the file that stands at an earlier address: it leads on at once and says where to."""
+    kind, _, slug = target.removesuffix("/").rpartition("/")
+    context = {"target": renderer.site.url + target, "way": to_address(target), "title": renderer.guide.find(kind, slug).label}
+    return links.relative_to(renderer.block("redirect.html.j2", "page", context), old)

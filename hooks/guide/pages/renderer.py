@@ -1,0 +1,151 @@
+"""Our own Jinja environment: autoescape on, undefined names are errors, a page's sections are a template's blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from guide.content.guide import Guide
+from guide.content.keys import ATLAS, address_of
+from guide.content.links import to_address
+from guide.content.texts import to_html
+from guide.model.exercise import Exercise
+from guide.model.fact import Fact
+from guide.model.safety import Safety
+from guide.model.words import Words
+from guide.pages import movement_pictures
+from guide.pages.environment import environment
+from guide.pages.filters import CITE_END, CITE_OPEN, cited, number, outside, span, tempo
+from guide.pages.muscle_maps import Maps
+from guide.pages.owner import Site
+from guide.pages.page import Section
+
+_BLANKS = re.compile(r"\n\s*\n+")
+
+
+class Renderer:
+    """Renders templates for one guide; made anew for each build."""
+
+    def __init__(self, guide: Guide, site: Site) -> None:
+        self.guide = guide
+        self.words = guide.words or Words.stand_in()
+        self.safety = guide.safety or Safety.model_construct(urgent=[], stop=[], cautions=[], advice="")
+        self.site = site
+        self.maps = Maps(guide, self.words)
+        self.environment = self._environment()
+        self._pieces = self.environment.get_template("pieces.html.j2").make_module()
+        self._rendered_once: dict[tuple[Any, ...], Markup] = {}
+
+    def _environment(self) -> jinja2.Environment:
+        made = environment("guide.pages")
+        made.filters |= {
+            "text": to_html,
+            "span": partial(span, self.words),
+            "tempo": partial(tempo, self.words),
+            "number": number,
+            "cited": cited,
+        }
+        made.globals |= self._constants() | self._functions()
+        return made
+
+    def _constants(self) -> dict[str, Any]:
+        """Return what every template may name."""
+        return {
+            "words": self.words,
+            "safety": self.safety,
+            "maps": self.maps,
+            "atlas": to_address(ATLAS),
+            "public": self.site.public,
+        }
+
+    def _functions(self) -> dict[str, Callable[..., Any]]:
+        """Return what every template may call."""
+        return {
+            "level_of": lambda rating: self.guide.ladder.levels.get(rating, ""),
+            "find": self.guide.find,
+            "url": self.url,
+            "label": self.label,
+            "note_of": self.note,
+            "meta_of": self.meta,
+            "picture_of": lambda slug: movement_pictures.thumbnail(slug) if slug in self.guide.movements else "",
+            "outside": outside,
+            "place_link": self.place_link,
+            "cite": self.cite,
+            "once": self.once,
+            "urgent_numbers": self.urgent_numbers,
+        }
+
+    def url(self, kind: str, slug: str = "") -> str:
+        """Return the neutral link to an entry, to the index of a kind, or (with no kind) to home."""
+        return to_address(address_of(kind, slug) if kind else "")
+
+    def label(self, kind: str, slug: str) -> str:
+        """Return the name of an entry."""
+        return self.guide.find(kind, slug).label
+
+    def note(self, kind: str, slug: str) -> str:
+        """Return the sentence that stands below an entry in lists."""
+        entry = self.guide.find(kind, slug)
+        if isinstance(entry, Fact):
+            return entry.answer.text if entry.answer else ""
+        return next((text for name in ("summary", "purpose", "definition", "container") if (text := getattr(entry, name, None))), "")
+
+    def meta(self, kind: str, slug: str) -> str:
+        """Return the few words that stand beside an entry in lists: a level, a verdict, a year."""
+        entry = self.guide.find(kind, slug)
+        if isinstance(entry, Exercise) and entry.level:
+            return self.label("vocabulary/levels", self.guide.ladder.levels.get(entry.level, ""))
+        if isinstance(entry, Fact) and entry.verdict:
+            return str(getattr(self.words.verdicts, entry.verdict.replace("-", "_")))
+        return str(getattr(entry, "year", "") or "")
+
+    def place_link(self, slug: str) -> Markup:
+        """Return a link to a body region or a joint, whichever has the slug."""
+        kind, _ = self.guide.resolve(slug, ("vocabulary/regions", "vocabulary/joints"))
+        return Markup('<a href="{}">{}</a>').format(self.url(kind, slug), self.label(kind, slug))
+
+    def once(self, piece: str, *arguments: Any) -> Markup:
+        """Return a shared piece that is the same on every page for the same arguments; it is rendered once."""
+        key = (piece, *arguments)
+        if key not in self._rendered_once:
+            self._rendered_once[key] = getattr(self._pieces, piece)(*arguments)
+        return self._rendered_once[key]
+
+    def cite(self, slugs: list[str], numbers: dict[str, int]) -> Markup:
+        """Return the numbers of references as links to the list of sources."""
+        return (
+            Markup().join([CITE_OPEN, *(self.once("number_link", slug, numbers[slug]) for slug in slugs), CITE_END]) if slugs else Markup()
+        )
+
+    def urgent_numbers(self, numbers: dict[str, int]) -> tuple[tuple[str, int], ...]:
+        """Return (reference, its number on this page) for each reference of the urgent signs, as first shown."""
+        shown = dict.fromkeys(slug for group in self.safety.urgent for sign in group.signs for slug in sign.references)
+        return tuple((slug, numbers[slug]) for slug in shown)
+
+    def title(self, block: str) -> str:
+        """Return the heading of a section by the name of its block; the lead has none."""
+        return str(getattr(self.words.headings, block)) if block != "lead" else ""
+
+    def sections(self, template: str, context: Mapping[str, Any]) -> list[Section]:
+        """Render each block of a template as a section; a block that stays empty makes none."""
+        found, inner = self._prepared(template, context)
+        rendered = ((name, self._rendered(block, inner)) for name, block in found.blocks.items())
+        return [Section(text, self.title(name), "" if name == "lead" else name.replace("_", "-")) for name, text in rendered if text]
+
+    def block(self, template: str, name: str, context: Mapping[str, Any]) -> str:
+        """Render one block of a template."""
+        found, inner = self._prepared(template, context)
+        return self._rendered(found.blocks[name], inner)
+
+    def _prepared(self, template: str, context: Mapping[str, Any]) -> tuple[jinja2.Template, Any]:
+        found = self.environment.get_template(template)
+        return found, found.new_context({**context, "ui": self._pieces})
+
+    @staticmethod
+    def _rendered(block: Callable[[Any], Iterable[str]], context: Any) -> str:
+        return _BLANKS.sub("\n", "".join(block(context)).strip())

@@ -1,0 +1,23 @@
+"""A hand-written page stands at an address of its own, not at that of an entry, an index, an earlier address or the list of files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.content import handwritten
+from guide.content.addresses import made
+from guide.content.guide import Guide
+from guide.content.keys import MANIFEST
+from guide.problems import Place, Problem
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield hand-written pages that would hide a page of the guide, or be hidden by it."""
+    taken = made(guide)
+    for file, address in handwritten.files(guide.root):
+        if address in taken:
+            message = f"its address '/{address}' is that of a page the guide makes"
+            yield Problem(Place(file), "taken-address", message, "give the file another name")
+    if (guide.root / "docs" / MANIFEST).exists():
+        message = "the list of the site's files has this name"
+        yield Problem(Place(f"docs/{MANIFEST}"), "taken-address", message, "give the file another name")

@@ -1,0 +1,1 @@
+"""Rules about entries by themselves and beside each other."""

@@ -1,0 +1,1 @@
+"""Rules about references, links and terms."""

@@ -1,0 +1,1 @@
+"""What makes, previews, stages and swaps the site."""

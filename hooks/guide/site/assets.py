@@ -1,0 +1,53 @@
+"""All files that stand beside the pages: the style sheet, figures and their pictures, the search worker, redirects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, TypeVar
+
+from guide.content.addresses import redirects
+from guide.content.guide import Guide
+from guide.pages import movement_pictures, pieces
+from guide.pages import share_pictures as pictures
+from guide.pages.catalog import Pages
+from guide.pages.renderer import Renderer
+from guide.site import style_sheet
+
+
+class Found(Protocol):
+    """A file that the builder found, by its path below the folder it was found in."""
+
+    @property
+    def src_uri(self) -> str:
+        """Its path, with forward slashes."""
+
+
+F = TypeVar("F", bound=Found)
+
+OVERRIDES = "overrides"
+"""The theme's folder of our own."""
+SEARCH_WORKER = "assets/search-worker.js"
+_CACHE = ".cache/previews"
+
+
+def files(pages: Pages, sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield (address, text) of the style sheet, of what the figures need, and of a file at every earlier address."""
+    yield style_sheet.ADDRESS, sheet
+    yield from movement_pictures.files(pages.guide, pages.words)
+    for old, target in redirects(pages.guide).items():
+        yield f"{old}index.html", pieces.redirect(pages.renderer, old, target)
+
+
+def share_pictures(guide: Guide) -> Iterator[tuple[str, bytes]]:
+    """Yield (address, PNG) of every picture that is shown beside a link."""
+    yield from pictures.previews(guide, guide.root / _CACHE)
+
+
+def search_worker(renderer: Renderer, theme_worker: str) -> tuple[str, str]:
+    """Return (address, text) of our search worker, which runs the theme's own."""
+    return SEARCH_WORKER, renderer.block("search-worker.js.j2", "worker", {"worker": theme_worker.removeprefix("assets/")})
+
+
+def sources(files: list[F]) -> list[F]:
+    """Return those of the builder's files that are sources of ours and are served in another form."""
+    return [file for file in files if file.src_uri.startswith(f"{style_sheet.PARTS}/")]

@@ -1,0 +1,143 @@
+"""The whole site source as plain files, for builders without hooks: Markdown, assets and a `mkdocs.yml`.
+
+Each section stands under a Markdown heading, as HTML whose links start at the site's root: builders turn relative links
+in HTML each in their own way, and leave these alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from guide.content import handwritten, links
+from guide.content.guide import Guide
+from guide.content.keys import ATLAS
+from guide.content.listing import shown
+from guide.content.settings import settings
+from guide.pages import pieces
+from guide.pages.catalog import Pages
+from guide.pages.navigation import Navigation, files_of
+from guide.pages.owner import Site
+from guide.pages.page import Page, Section
+from guide.site import assets, policy, style_sheet
+from guide.site.theme_scripts import theme_scripts
+
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!|~^-])")
+_OURS = ("hooks", "watch")
+
+
+def _words(text: str) -> str:
+    """Return plain text as Markdown that shows it to the letter."""
+    return _MARKDOWN_SIGNS.sub(r"\\\1", escape(text, quote=False))
+
+
+def _section(section: Section, base: str) -> str:
+    heading = f"## {_words(section.title)} {{ #{section.anchor} }}\n\n" if section.title else ""
+    return f'{heading}<div class="guide-piece">\n{links.below(section.html, base)}\n</div>\n'
+
+
+def markdown_of(page: Page, base: str) -> str:
+    """Return a page as Markdown with front matter."""
+    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.front_matter().items())
+    body = "\n".join(_section(section, base) for section in page.make())
+    return f"---\n{front}\n---\n\n# {_words(page.title)} {{ #top }}\n\n{body}"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The staging of one guide: its pages, and what `mkdocs.yml` says."""
+
+    root: Path
+    pages: Pages
+    found: dict[str, Any]
+
+    @property
+    def guide(self) -> Guide:
+        """The guide."""
+        return self.pages.guide
+
+    @property
+    def base(self) -> str:
+        """The path of the site on its host, which ends in `/`."""
+        return urlsplit(self.pages.site.url).path
+
+    @property
+    def navigation(self) -> Navigation:
+        """What puts the owner's navigation in order."""
+        return Navigation(self.guide, self.pages.words)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield (path below the staged folder, text) of every file that is made, but for the settings."""
+        sheet = style_sheet.joined(self.root / assets.OVERRIDES / style_sheet.PARTS)
+        for page in self.pages.all():
+            yield f"docs/{page.address}index.md", markdown_of(page, self.base)
+        for path in (self.root / "docs").rglob("*.md"):
+            written = path.read_text(encoding="utf-8-sig")
+            yield path.relative_to(self.root).as_posix(), handwritten.fill(written, self._piece)
+        for address, text in assets.files(self.pages, sheet):
+            yield f"docs/{address}", text
+        missing = links.below(pieces.missing(self.pages.renderer), self.base).replace("{", "&#123;")  # the theme's templates would read it
+        yield "overrides/404.html", f'{{% extends "main.html" %}}\n{{% block content %}}{missing}{{% endblock %}}\n'
+        yield from ((f"overrides/{name}", f"{{% raw %}}{html}{{% endraw %}}\n") for name, html in self._scripts.items())
+
+    def _piece(self, name: str) -> str:
+        return links.below(pieces.piece(self.pages.renderer, name), self.base)
+
+    @cached_property
+    def _scripts(self) -> dict[str, str]:
+        """The theme's inline scripts, pinned, so that the policy may name them whoever builds the site."""
+        return dict(theme_scripts(self.base, self.found.get("theme", {}).get("features", [])))
+
+    def settings(self) -> dict[str, Any]:
+        """Return the settings for builders without hooks."""
+        nav = self.found.get("nav")
+        footer = [list(link) for link in self.navigation.footer(nav)]
+        ours = {"scope": self.base, "footer": footer, "policy": policy.text_of("".join(self._scripts.values()))}
+        return {key: value for key, value in self.found.items() if key not in _OURS} | {
+            "nav": self.navigation.titled(nav),
+            "not_in_nav": (self.found.get("not_in_nav") or "") + self._outside(nav),
+            "extra": {**self.found.get("extra", {}), **ours},
+        }
+
+    def _outside(self, nav: Any) -> str:
+        """Return the patterns of the pages that are meant to be outside the navigation."""
+        folders = dict.fromkeys(kind.partition("/")[0] for kind in shown(self.guide))
+        bare = [folder for folder in folders if f"{folder}/index.md" not in set(files_of(nav))]
+        atlas = f"/{ATLAS}\n" if self.guide.body.drawn else ""
+        return "".join(f"/{folder}/\n" for folder in bare) + "".join(f"/{folder}/*/\n" for folder in folders) + atlas
+
+
+def _copied(root: Path, folder: Path) -> None:
+    """Copy what is staged as it is; the parts of the style sheet are served as one file instead."""
+    shutil.copytree(root / "docs", folder / "docs", dirs_exist_ok=True)
+    shutil.copytree(root / "overrides", folder / "overrides", dirs_exist_ok=True, ignore=shutil.ignore_patterns(style_sheet.PARTS))
+
+
+def stage(root: Path, folder: Path, guide: Guide) -> int:
+    """Write the site source of a guide without problems into an empty or new folder; return the number of pages."""
+    found = settings(root)
+    staged = Stage(root, Pages(guide, Site(found["site_name"], (found.get("site_url") or "/").rstrip("/") + "/")), found)
+    _copied(root, folder)
+    count = 0
+    for name, text in staged.texts():
+        _write(folder / name, text)
+        count += name.endswith(".md")
+    for address, picture in assets.share_pictures(guide):
+        _write(folder / "docs" / address, picture)
+    _write(folder / "mkdocs.yml", yaml.safe_dump(staged.settings(), sort_keys=False, allow_unicode=True))
+    return count
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)

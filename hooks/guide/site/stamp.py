@@ -1,0 +1,67 @@
+"""Whether the site is up to date: what it was made from, and what was made, noted at the end of every build.
+
+The note holds a digest of the inputs, the digest of the manifest that the build wrote, and of each file that was held against
+the manifest its size and time. To look at all three takes a tenth of a second, to read a whole site again would take far longer;
+and size and time change with every loss, cut and edit. What keeps both (a failing disk) is found by `guide verify`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from guide import writing
+from guide.site import lock, manifest, swap
+
+INPUTS = ("mkdocs.yml", "pyproject.toml", "requirements", "data", "docs", "hooks", "overrides")
+_SETTINGS = ("SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH")
+_SKIPPED = {"__pycache__"}
+_FILE = "site.json"
+
+
+def _files(root: Path, name: str) -> Iterator[Path]:
+    path = root / name
+    if path.is_file():
+        yield path
+    for folder, inner, files in os.walk(path):
+        inner[:] = sorted(found for found in inner if found not in _SKIPPED and not found.endswith(".egg-info"))
+        yield from (found for file in sorted(files) if (found := Path(folder) / file).is_file())
+
+
+def inputs(root: Path) -> str:
+    """Return a digest of everything that the site is made from: names, contents, settings, Python."""
+    digest = hashlib.sha256(sys.version.encode())
+    for path in (path for name in INPUTS for path in _files(root, name)):
+        digest.update(os.fsencode(f"{path.relative_to(root).as_posix()}\0") + hashlib.sha256(path.read_bytes()).digest())
+    for setting in _SETTINGS:
+        digest.update(f"{setting}={os.environ.get(setting)}\0".encode())
+    return digest.hexdigest()
+
+
+def outputs(site: Path) -> dict[str, Any]:
+    """Return the digest of a site's manifest, and the size and time of every other file."""
+    listed = site / manifest.NAME
+    stats = {name: path.stat(follow_symlinks=False) for name, path in manifest.files(site)} if site.is_dir() else {}
+    return {
+        "manifest": hashlib.sha256(listed.read_bytes()).hexdigest() if listed.is_file() else "",
+        "files": {name: [stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()},
+    }
+
+
+def holds(root: Path, before: str) -> bool:
+    """Tell whether the site is the one that was made from the inputs with this digest."""
+    try:
+        noted = json.loads((root / lock.CACHE / _FILE).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return bool(noted == {"inputs": before, **outputs(swap.place(root))})
+
+
+def note(root: Path, before: str, made: dict[str, Any]) -> None:
+    """Note the inputs and the outputs of the site that was just put in its place."""
+    writing.write(root / lock.CACHE / _FILE, json.dumps({"inputs": before, **made}))

@@ -1,0 +1,77 @@
+"""The style sheet: written in parts, served as one file.
+
+`guide.css` in the folder of the parts names them in order, each on a line `@import "part.css";`, so it is a style sheet by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from guide.problems import Place, Problem, did_you_mean
+
+PARTS = "styles"
+"""The folder of the parts, below the theme's own folder."""
+ADDRESS = "assets/guide.css"
+"""Where the one sheet is served."""
+_LIST = "guide.css"
+_IMPORT = re.compile(r'@import "([^"]+)";\s*')
+
+
+class SheetError(click.ClickException):
+    """A sheet that can't be joined: its message is one line with place and mend, `problem` the same as a value."""
+
+    def __init__(self, place: Place, message: str, mend: str) -> None:
+        self.problem = Problem(place, "style-sheet", message, mend)
+        super().__init__(str(self.problem))
+
+
+def joined(folder: Path) -> str:
+    """Return the sheet with the text of each part in its line's place; raise SheetError for a part that can't stand there."""
+    lines = _text(folder / _LIST, Place(_named(folder, _LIST)), "this file names the parts").splitlines(keepends=True)
+    return "".join(_part(folder, line, number) if "@import" in line else line for number, line in enumerate(lines, 1))
+
+
+def tried(folder: Path) -> tuple[str, list[Problem]]:
+    """Return the sheet; where it can't be joined, an empty one and the problem."""
+    try:
+        return joined(folder), []
+    except SheetError as error:
+        return "", [error.problem]
+
+
+def _named(folder: Path, name: str) -> str:
+    """Return a file of the folder as a reader of the message finds it: from the folder above."""
+    return f"{folder.parent.name}/{folder.name}/{name}"
+
+
+def _part(folder: Path, line: str, number: int) -> str:
+    """Return the text of the part that a line imports; the part imports nothing itself, or it would be left to the browser."""
+    match = _IMPORT.fullmatch(line)
+    if match is None:
+        raise SheetError(Place(_named(folder, _LIST), number), "this import can't be replaced", 'write @import "part.css"; on a line alone')
+    name, place = match[1], Place(_named(folder, _LIST), number, match.start(1) + 1)
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise SheetError(place, f"'{name}' leads out of the folder", "move the part beside this file")
+    known = {found.name for found in folder.glob("*.css")} - {_LIST}
+    text = _text(path, place, did_you_mean(name, known) or "the parts are the files beside this one")
+    _refuse_imports(text, _named(folder, name))
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+def _text(path: Path, place: Place, mend: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError:
+        raise SheetError(place, f"'{path.name}' can't be read", mend) from None
+    except UnicodeDecodeError:
+        raise SheetError(place, f"'{path.name}' is not UTF-8", "save it as UTF-8") from None
+
+
+def _refuse_imports(text: str, file: str) -> None:
+    for number, line in enumerate(text.splitlines(), 1):
+        if "@import" in line:
+            raise SheetError(Place(file, number, line.index("@import") + 1), "a part imports another", f"name that in {_LIST}")

@@ -1,0 +1,1 @@
+"""The long runs, on whatever guide stands in the data."""

@@ -1,0 +1,49 @@
+"""The staged site, built by other builders, is for a reader the same site."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from guide.content.guide import Guide
+from guide.site.stage import stage
+from tests.support.building import ROOT
+from tests.support.comparing import differences
+from tests.support.links import broken_links
+
+BUILDERS = Path(os.environ.get("GUIDE_BUILDERS", ROOT / ".venv" / "builders")) / "bin"
+COMMANDS = {
+    "zensical": ["zensical", "build", "--clean"],
+    "properdocs": ["properdocs", "build", "--strict", "-f", "mkdocs.yml"],
+}
+
+
+def run(command: list[str], folder: Path) -> None:
+    """Run a builder in a folder; show what it said if it failed."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    done = subprocess.run(
+        [str(BUILDERS / command[0]), *command[1:]], cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("builder", COMMANDS)
+def test_staged(site: Path, tmp_path: Path, guide: Guide, builder: str) -> None:
+    """From the staged folder: the same addresses, headings, words and link targets, and no broken link or fragment."""
+    folder = tmp_path / "staged"
+    stage(ROOT, folder, guide)
+    run(COMMANDS[builder], folder)
+    assert differences(site, folder / "site") == []
+    assert broken_links(folder / "site") == ""
+
+
+@pytest.mark.long
+def test_hook_in_properdocs(site: Path, tmp_path: Path) -> None:
+    """ProperDocs runs the hook itself and makes the same site."""
+    run(["properdocs", "build", "--strict", "-f", str(ROOT / "mkdocs.yml"), "-d", str(tmp_path / "theirs")], ROOT)
+    assert differences(site, tmp_path / "theirs") == []
+    assert broken_links(tmp_path / "theirs") == ""

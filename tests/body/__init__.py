@@ -1,1 +1,0 @@
-"""The drawn body held against measurements and against the facts of anatomy."""

@@ -1,0 +1,134 @@
+"""The site in a browser: no policy violation, no request elsewhere, usable by keyboard and with scripts off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from guide.content.guide import Guide
+
+AT_EACH_DEPTH = ["", "about/", "muscles/lumbricals/", "vocabulary/regions/palm/", "not/a/page/"]
+EXERCISE = "exercises/putty-squeeze/"
+WATCH = "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.effectiveDirective + ' ' + e.blockedURI))"
+
+
+@contextmanager
+def watched(browser: Browser, home: str, **options: object) -> Iterator[tuple[Page, list[str]]]:
+    """Open a page that notes policy violations, script errors and requests to other hosts."""
+    context = browser.new_context(**options)  # type: ignore[arg-type]
+    page = context.new_page()
+    noted: list[str] = []
+    page.add_init_script(WATCH)
+    page.on("console", lambda message: noted.append(message.text) if "olicy" in message.text else None)
+    page.on("pageerror", lambda error: noted.append(f"error: {error}"))
+    host = urlsplit(home).netloc
+    page.on(
+        "request", lambda request: noted.append(f"elsewhere: {request.url}") if urlsplit(request.url).netloc not in ("", host) else None
+    )
+    yield page, noted
+    context.close()
+
+
+def search(page: Page, query: str) -> None:
+    """Type a query and wait for its first result."""
+    field = page.locator("[data-md-component=search-query]")
+    field.focus()
+    field.fill(query)
+    field.dispatch_event("keyup")
+    page.locator(".md-search-result__item > a").first.wait_for(state="attached")
+
+
+def switch_colors(page: Page) -> str:
+    """Use the switch of the color scheme; return the scheme that is on now."""
+    page.locator("form[data-md-component=palette] label:not([hidden])").first.click()
+    return page.locator("body").get_attribute("data-md-color-scheme") or ""
+
+
+def addresses(site: Path) -> list[str]:
+    """Return the address of every page of a built site."""
+    return [path.relative_to(site).as_posix().removesuffix("index.html") for path in sorted(site.rglob("index.html"))]
+
+
+def test_policy_and_requests(browser: Browser, home: str, site: Path) -> None:
+    """Opening any page breaks no policy, raises no error and asks no other host."""
+    with watched(browser, home, color_scheme="light") as (page, noted):
+        for address in addresses(site):
+            page.goto(home + address, wait_until="load")
+            assert noted == [], address
+
+
+@pytest.mark.parametrize("address", AT_EACH_DEPTH)
+def test_search_and_colors(browser: Browser, home: str, address: str) -> None:
+    """At every depth, searching and switching the colors breaks no policy and asks no other host; the colors stay."""
+    with watched(browser, home, color_scheme="light") as (page, noted):
+        page.goto(home + address)
+        search(page, "putty")
+        page.keyboard.press("Escape")
+        assert switch_colors(page) == "slate"
+        page.reload()
+        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        assert noted == []
+
+
+def test_a_cold_view_loads_no_search(browser: Browser, home: str) -> None:
+    """A page loads neither the entries nor the engine of the search; the first letter does."""
+    with watched(browser, home) as (page, _):
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+        page.goto(home + EXERCISE, wait_until="networkidle")
+        heavy = re.compile(r"entries\.json|/search\.\w+\.min\.js|lunr")
+        assert not [path for path in asked if heavy.search(path)]
+        search(page, "p")
+        assert len([path for path in asked if heavy.search(path)]) == 2
+
+
+def test_reads_without_scripts(browser: Browser, home: str) -> None:
+    """With scripts off everything of an exercise is there and visible."""
+    with watched(browser, home, java_script_enabled=False, viewport={"width": 390, "height": 844}) as (page, _):
+        page.goto(home + EXERCISE)
+        for anchor in ("muscles", "do-it", "cues", "mistakes", "ladder", "stop", "sources"):
+            assert page.locator(f"h2#{anchor}").is_visible(), anchor
+        assert page.locator(".guide-urgent").is_visible()
+
+
+def test_by_keyboard(browser: Browser, home: str) -> None:
+    """The first stop skips to the content; chips, muscles and sources are reached and shown in focus."""
+    with watched(browser, home, viewport={"width": 1280, "height": 900}) as (page, _):
+        page.goto(home + EXERCISE)
+        page.keyboard.press("Tab")
+        assert "md-skip" in (page.locator(":focus").get_attribute("class") or "")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**#top")
+        page.keyboard.press("Tab")
+        seen = []
+        for _ in range(40):
+            seen.append(page.locator(":focus").evaluate("element => (element.querySelector('title') ?? element).textContent"))
+            page.keyboard.press("Tab")
+        assert "Therapy putty" in seen and "Thenar muscles (primary)" in seen and "Thenar muscles" in seen
+        outline = page.locator(":focus").evaluate("element => getComputedStyle(element).outlineStyle")
+        assert outline != "none"
+
+
+def test_on_paper(browser: Browser, home: str) -> None:
+    """Printed, the navigation is gone and the steps and urgent signs are there."""
+    with watched(browser, home) as (page, _):
+        page.goto(home + EXERCISE)
+        page.emulate_media(media="print")
+        for hidden in (".md-header", ".md-tabs", ".md-footer", ".md-sidebar--secondary", ".guide-section--share .guide-button"):
+            assert not page.locator(hidden).first.is_visible(), hidden
+        assert page.locator(".guide-steps").is_visible() and page.locator(".guide-urgent").is_visible()
+
+
+def test_missing_page_helps(browser: Browser, home: str, guide: Guide) -> None:
+    """An address that leads nowhere shows where to go on, with links that work from any depth."""
+    with watched(browser, home) as (page, _):
+        page.goto(f"{home}exercises/no-such/thing/")
+        assert guide.words and page.locator("h1").inner_text() == guide.words.missing_title
+        page.locator(".guide-cards a", has_text="Exercises").first.click()
+        page.wait_for_url(f"{home}exercises/")

@@ -1,0 +1,93 @@
+"""The figure in a browser: it moves without scripts, stops when asked, starts at rest for who wants less motion, and prints."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page
+
+from guide.content.guide import Guide
+from tests.browser.test_browser import watched
+
+SHOWPIECE = "exercises/putty-squeeze/"
+MOVING = ".guide-figure__moving .fig-moving g[class]"
+
+
+def states(page: Page) -> set[str]:
+    """Return whether the parts of the moving picture run or pause."""
+    return set(page.locator(MOVING).evaluate_all("found => found.map(each => getComputedStyle(each).animationPlayState)"))
+
+
+def turns(page: Page) -> list[str]:
+    """Return how the parts of the moving picture lie now."""
+    found: list[str] = page.locator(MOVING).evaluate_all("found => found.map(each => getComputedStyle(each).transform)")
+    return found
+
+
+def moves(page: Page) -> bool:
+    """Tell whether the picture changes within one repetition; at the top of a hold it rests for a while."""
+    before = turns(page)
+    for _ in range(24):
+        page.wait_for_timeout(250)
+        if turns(page) != before:
+            return True
+    return False
+
+
+def test_it_moves_and_stops_without_scripts(browser: Browser, home: str) -> None:
+    """With scripts off the picture moves; the check box, reached and set by keyboard, stops it."""
+    with watched(browser, home, java_script_enabled=False) as (page, noted):
+        page.goto(home + SHOWPIECE)
+        assert states(page) == {"running"}
+        assert moves(page)
+        page.get_by_label("Pause the movement").focus()
+        page.keyboard.press("Space")
+        assert states(page) == {"paused"}
+        still = turns(page)
+        page.wait_for_timeout(200)
+        assert turns(page) == still
+        assert noted == []
+
+
+def test_less_motion(browser: Browser, home: str) -> None:
+    """Who wants less motion gets a picture at rest, and a check box that starts it."""
+    with watched(browser, home, reduced_motion="reduce", java_script_enabled=False) as (page, _):
+        page.goto(home + SHOWPIECE)
+        assert states(page) == {"paused"}
+        assert not page.get_by_label("Pause the movement").is_visible()
+        page.get_by_label("Play the movement").check()
+        assert states(page) == {"running"}
+
+
+def test_on_paper(browser: Browser, home: str) -> None:
+    """On paper the stills stand and the moving picture is gone."""
+    with watched(browser, home) as (page, _):
+        page.goto(home + SHOWPIECE)
+        page.emulate_media(media="print")
+        assert not page.locator(".guide-figure__moving").is_visible()
+        assert page.locator(".guide-figure__stills .fig").count() == 2
+        assert page.locator(".guide-figure__stills .fig").first.is_visible()
+
+
+def test_the_picture_has_a_name(browser: Browser, home: str) -> None:
+    """Each picture is an image with a name for assistive technology, and the step it shows stands in it."""
+    with watched(browser, home) as (page, _):
+        page.goto(home + SHOWPIECE)
+        names = page.locator(".guide-figure [role=img]").evaluate_all("found => found.map(each => each.getAttribute('aria-label'))")
+        assert len(names) == len(set(names)) == 3
+        step = page.locator(".guide-steps > li").nth(0).inner_text()
+        assert any(step in name for name in names)
+        for wrong in page.locator(".guide-figure__pair").all():
+            assert wrong.get_by_role("img").count() == 2
+
+
+def test_cards_show_the_exercise(browser: Browser, home: str, guide: Guide) -> None:
+    """The card of each drawn exercise has its picture, and every picture is there."""
+    with watched(browser, home) as (page, noted):
+        page.goto(f"{home}exercises/")
+        pictures = page.locator(".guide-card img")
+        for picture in pictures.all():
+            picture.scroll_into_view_if_needed()
+        page.wait_for_load_state("networkidle")
+        assert pictures.count() == len(guide.movements) > 1
+        assert page.locator(".guide-card").count() == len(guide.exercises)
+        assert all(pictures.evaluate_all("found => found.map(each => each.complete && each.naturalWidth > 0)"))
+        assert noted == []

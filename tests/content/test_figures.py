@@ -1,0 +1,36 @@
+"""Our figures: every exercise has one of its own, and each is drawn as it must be."""
+
+from __future__ import annotations
+
+from guide.content.guide import Guide
+from tests.generator.pages.test_figures import (
+    test_cues_and_steps,
+    test_every_movement_is_drawn_as_it_is,
+    test_purity,
+    test_sizes,
+    test_the_drawn_tree_is_the_body,
+)
+
+__all__ = [
+    "test_cues_and_steps",
+    "test_every_movement_is_drawn_as_it_is",
+    "test_purity",
+    "test_sizes",
+    "test_the_drawn_tree_is_the_body",
+]
+
+
+def test_every_exercise_has_a_figure(guide: Guide) -> None:
+    """Every finished exercise is drawn, and a variation is not drawn as its parent is."""
+    assert not [slug for slug in guide.exercises if slug not in guide.movements]
+    assert not [slug for slug in guide.exercises if getattr(guide.written["exercises"][slug], "figure", None) is None]
+
+
+def test_the_skeleton_is_a_whole_person(guide: Guide) -> None:
+    """The segments add up to the height of the body, and their masses to its mass."""
+    assert guide.skeleton
+    one, masses = guide.skeleton.lengths, guide.skeleton.masses
+    assert one.ankle_height + one.shank + one.thigh + one.pelvis + one.waist + one.chest + one.neck + one.head == 1000
+    arm, leg = masses.upper_arm + masses.forearm + masses.hand, masses.thigh + masses.shank + masses.foot
+    trunk = masses.head + masses.chest + masses.waist + masses.pelvis
+    assert abs(trunk + 2 * arm + 2 * leg - 1) < 0.002

@@ -1,0 +1,1 @@
+"""What the generator must do, on the hand site and on small sites that a test makes."""

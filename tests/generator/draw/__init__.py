@@ -1,0 +1,1 @@
+"""Maps and figures, as functions of the model."""

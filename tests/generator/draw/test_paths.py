@@ -1,0 +1,72 @@
+"""Path data, geometry and drawings: read, written short, and refused in words."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.draw.maps import geometry
+from guide.draw.maps.body_reader import read_body
+from guide.draw.maps.path_data import PathFault, Point, parse, write
+from guide.draw.maps.shape import Shape
+from guide.problems import Place
+
+NUMBERS = st.integers(-9, 9) | st.floats(-999, 999).map(lambda number: round(number, 1))
+
+
+@given(st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=9))
+def test_written_paths_are_close(curves: list[tuple[float, ...]]) -> None:
+    """Short relative path data leads to within a unit of where the drawing leads, however long the path."""
+    shape = parse("M0,0 " + " ".join("C" + ",".join(map(str, curve)) for curve in curves))
+    for slack in (0.0, 0.5, 1e9):
+        written = write(shape, 1, slack=slack)
+        ends = list(ends_of(written))
+        assert len(ends) == len(curves)
+        assert all(math.dist(end, curve[4:]) <= 0.75 for end, curve in zip(ends, curves, strict=True))
+
+
+def ends_of(written: str) -> Iterator[tuple[float, float]]:
+    """Yield where each piece of relative path data ends."""
+    x = y = 0.0
+    for letter, text in re.findall(r"([Mlqc])([^Mlqcz]*)", written):
+        numbers = [int(number) for number in re.findall(r"-?\d+", text)]
+        size = {"M": 2, "l": 2, "q": 4, "c": 6}[letter]
+        for at in range(0, len(numbers), size):
+            x, y = x + numbers[at + size - 2], y + numbers[at + size - 1]
+            if letter != "M":
+                yield x, y
+
+
+@given(st.text("MCLZ 0123456789.,-e\nx", max_size=60))
+def test_any_path_data(d: str) -> None:
+    """Whatever stands in path data is read or refused in words."""
+    try:
+        subpaths = parse(d)
+    except PathFault as fault:
+        assert str(fault)
+    else:
+        assert all(subpath.pieces for subpath in subpaths)
+        geometry.crossing([geometry.flatten(subpath) for subpath in subpaths])
+
+
+@given(st.text(max_size=200) | st.sampled_from(["<svg>", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>"]))
+def test_any_drawing(text: str) -> None:
+    """Whatever stands in a drawing's file, its problems have places and nothing is raised."""
+    body = read_body({"data/body/back.svg": text, "data/body/back-deep.svg": text, "data/body/x.y.svg": text})
+    assert body.problems and all(problem.place.line >= 1 for problem in body.problems)
+
+
+def test_geometry() -> None:
+    """Area, centroid, crossing and levels of a square and of a bow tie."""
+    square = Shape(parse("M0,0 L10,0 L10,10 L0,10 Z"), Place("x"))
+    area, middle = square.moments
+    assert (area, middle) == (100.0, Point(5.0, 5.0))
+    assert geometry.crossing(square.polygons) is None
+    assert geometry.crossing(Shape(parse("M0,0 L10,10 L10,0 L0,10 Z"), Place("x")).polygons) == Point(5.0, 5.0)
+    assert geometry.spans(square.polygons, 5) == [(0.0, 10.0)]
+    assert square.share_in(Shape(parse("M5,-1 L20,-1 L20,20 L5,20 Z"), Place("x"))) == pytest.approx(0.5, abs=0.05)

@@ -1,0 +1,1 @@
+"""From a guide to HTML."""

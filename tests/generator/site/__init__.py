@@ -1,0 +1,1 @@
+"""Building, staging and previewing."""

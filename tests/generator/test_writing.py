@@ -1,0 +1,101 @@
+"""A file is written whole or not at all, everywhere."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from guide import writing
+from guide.pages import share_pictures
+from tests.support.building import ROOT
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630"><rect width="600" height="630" fill="#123456"/></svg>'
+
+
+def test_new_and_old(tmp_path: Path) -> None:
+    """Text is UTF-8 with the line ends it has; bytes are bytes; nothing else is left in the folder."""
+    path = tmp_path / "a.txt"
+    writing.write(path, "ä\nb\r\n")
+    assert path.read_bytes() == b"\xc3\xa4\nb\r\n"
+    writing.write(path, b"\x00")
+    assert path.read_bytes() == b"\x00"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
+def test_mode_and_link(tmp_path: Path) -> None:
+    """A new file has the mode that the umask leaves, an old one keeps its own, a link stays a link."""
+    before = os.umask(0o022)
+    try:
+        writing.write(tmp_path / "a.txt", "a")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o644
+    (tmp_path / "a.txt").chmod(0o600)
+    (tmp_path / "link").symlink_to("a.txt")
+    writing.write(tmp_path / "link", "b")
+    assert (tmp_path / "a.txt").read_text() == "b" and (tmp_path / "link").is_symlink()
+    assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_refusal_names_the_file(tmp_path: Path) -> None:
+    """What the system refuses is said of the file that was asked for, not of the one beside it."""
+    with pytest.raises(FileNotFoundError) as refused:
+        writing.write(tmp_path / "none" / "a.txt", "a")
+    assert refused.value.filename == str(tmp_path / "none" / "a.txt")
+
+
+def test_a_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the new content can't be put in place, the old one is still there, and nothing beside it."""
+    path = tmp_path / "a.txt"
+    writing.write(path, "old")
+
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError):
+        writing.write(path, "new")
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    """A limit on the size of files, which stands in for a full disk, loses nothing."""
+    resource = pytest.importorskip("resource")
+    path = tmp_path / "a.txt"
+    writing.write(path, "old")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            writing.write(path, "x" * 2000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x89PNG\r\n\x1a\n", b"<html>"])
+def test_a_picture_that_was_cut_off_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    """The cache of link previews is trusted only where it holds whole pictures."""
+    whole = share_pictures._png(SVG, tmp_path)
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(damage or whole[:-1])
+    assert share_pictures._png(SVG, tmp_path) == whole == kept.read_bytes()
+    kept.write_bytes(b"")
+    assert share_pictures._png(SVG, tmp_path) == whole == kept.read_bytes()
+
+
+def test_nobody_writes_past_it() -> None:
+    """No module of the package writes a file in another way; `stage` writes a new folder, which nobody reads before it is whole."""
+    writes = re.compile(r"\.write_text\(|\.write_bytes\(|\.open\(\s*[\"'][wxa]")
+    guilty = [
+        path.relative_to(ROOT).as_posix()
+        for path in sorted((ROOT / "hooks/guide").rglob("*.py"))
+        if writes.search(path.read_text(encoding="utf-8")) and path.name not in ("writing.py", "stage.py", "lock.py")
+    ]
+    assert guilty == []

@@ -1,0 +1,1 @@
+"""Tools of the project that are no test: each is run as a module."""
