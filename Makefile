@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: renew site serve test check format audit sheets placement bench lock clean
+.PHONY: renew site serve test check format audit kills sheets placement bench lock clean
 
 site: $(VENV)/site.ready ## build the finished site into site/
 	@$(BIN)/guide site
@@ -21,13 +21,16 @@ format: $(VENV)/test.ready ## put data/ and the code in order
 test: $(VENV)/test.ready ## everything a change must pass
 	@$(BIN)/ruff format --check -q hooks tests tools && $(BIN)/ruff check -q hooks tests tools && $(BIN)/mypy
 	@$(BIN)/guide check
-	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "not long"
+	@$(BIN)/python -m pytest -n auto -m "not long"
 
 renew: $(VENV)/test.ready ## write anew what follows from the model, the messages and the templates
 	@$(BIN)/guide schema && $(BIN)/python -m tools.renew
 
 audit: $(VENV)/test.ready $(VENV)/builders.ready ## the long runs: every page at both widths, many random cases, other builders
-	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "long or random" --hypothesis-profile audit
+	@$(BIN)/python -m pytest -n auto -m "long or random" --hypothesis-profile audit
+
+kills: $(VENV)/test.ready ## builds that are killed at any moment or run at once, on a small site: what is left is whole
+	@$(BIN)/python -m tools.kills
 
 sheets: $(VENV)/test.ready ## contact sheets of every page kind and every figure, in .cache/sheets
 	@$(BIN)/python -m tools.sheets

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from guide import failure
+from guide import system_errors
 from guide.pages import page as guide_page
 from guide.site import assets, search
 from guide.site.publication import Publication
@@ -29,7 +29,7 @@ def _publication(config: MkDocsConfig) -> Publication:
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Note which command runs; nothing else knows."""
-    logging.getLogger("mkdocs.commands.build").addFilter(failure.unsaid)
+    logging.getLogger("mkdocs.commands.build").addFilter(system_errors.unsaid)
     global _preview
     _preview = command == "serve"
 
@@ -108,7 +108,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Add our entries to the theme's search index, and announce every file that is copied as it is, which happens next."""
     _publication(config).take_search(config.plugins["material/search"])
     env.auto_reload = False  # its templates don't change within a build
-    env.globals["theme_worker"] = search.theme_worker(config.theme.dirs)
+    env.globals |= {"theme_worker": search.theme_worker(config.theme.dirs), "search_worker": assets.SEARCH_WORKER}
     _publication(config).announce(file for file in files if not file.is_documentation_page() and file.inclusion not in _LEFT_OUT)
     return env
 
@@ -130,8 +130,8 @@ on_post_build = CombinedEvent(_write_entries, _finish)
 
 def on_build_error(error: Exception) -> None:
     """Say what the system refused in one line, in place of a traceback."""
-    if failure.refused(error):
-        raise PluginError(failure.said(error, Path.cwd(), "the site")) from error
+    if system_errors.refused(error):
+        raise PluginError(system_errors.said(error, Path.cwd(), "the site")) from error
 
 
 @event_priority(-100)

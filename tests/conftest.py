@@ -9,17 +9,17 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from guide.content.guide import Guide
 from guide.pages.catalog import Pages
 from guide.pages.muscle_maps import Maps
 from guide.pages.owner import Site
 from guide.pages.pieces import piece
-from guide.rules.checked import load
+from guide.rules.check import load
 from tests.support import browser as browsers
 from tests.support import ours, processes
-from tests.support.building import HAND, built, lay_out_project
+from tests.support.building import HAND, ROOT, built, lay_out_project
 from tests.support.server import serving
 from tests.support.sharing import once, run_folder
 
@@ -88,10 +88,25 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def checked(browser: Browser) -> Iterator[Page]:
+    """Return a page into which a checker may be put, for all tests of a module: a fresh one for each would cost more than the check."""
+    context = browser.new_context(bypass_csp=True, color_scheme="light", reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one worker more than there are cores: who waits for a browser or a preview leaves room for another."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_configure() -> None:
     """Mark everything that this run starts; workers inherit the mark."""
     if "PYTEST_XDIST_WORKER" not in os.environ:
         os.environ[processes.MARK] = uuid.uuid4().hex
+        os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / ".cache" / "bytecode")  # compiled once for all processes that tests start
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

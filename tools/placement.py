@@ -11,7 +11,7 @@ from statistics import fmean
 from tests.content.measured import EXCEPTIONS, FACTS_WIN, Difference, differences, table
 from tests.support.building import ROOT
 
-from guide.rules.checked import load
+from guide.rules.check import load
 
 MOST_CENTROID, MEAN_CENTROID = 25.0, 10.0
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from guide import failure
+from guide import system_errors
 
 
 def _root() -> Path:
@@ -29,9 +29,9 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except OSError as error:
-            if error.errno == errno.EPIPE or not failure.refused(error):  # of a reader that has gone away click takes care
+            if error.errno == errno.EPIPE or not system_errors.refused(error):  # of a reader that has gone away click takes care
                 raise
-            raise click.ClickException(failure.said(error, Path.cwd())) from error
+            raise click.ClickException(system_errors.said(error, Path.cwd())) from error
 
 
 @click.group(cls=_Commands)
@@ -48,7 +48,7 @@ def check(form: str | None) -> None:
     """Check every entry; print all problems and exit 1 if there are any."""
     from guide.authoring import editor_files
     from guide.problems import FORMATS
-    from guide.rules.checked import load
+    from guide.rules.check import load
     from guide.rules.figures.pose_exempt import exemptions
 
     form = form or ("annotations" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
@@ -112,7 +112,7 @@ def addresses(record: bool) -> None:
     """Print every address that the built site serves."""
     from guide.content import ledger
     from guide.content.addresses import served
-    from guide.rules.checked import load
+    from guide.rules.check import load
 
     root = _root()
     alive = sorted(served(load(root).guide))
@@ -155,7 +155,7 @@ def pose(exercise: str, port: int) -> None:
 def evidence() -> None:
     """List every statement of basis evidence with its references; exit 1 if one has none."""
     from guide.content.texts import to_plain
-    from guide.rules.checked import load
+    from guide.rules.check import load
 
     guide = load(_root()).guide
     bare = 0
@@ -173,7 +173,7 @@ def evidence() -> None:
 def stage(folder: Path) -> None:
     """Write the whole site source into FOLDER as plain files, which builders without hooks build, too."""
     from guide.problems import as_text
-    from guide.rules.checked import load
+    from guide.rules.check import load
     from guide.site.stage import stage as write
 
     root = _root()

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.test_browser import addresses, watched
+from tests.browser.test_browser import watched
+
+
+def addresses(site: Path) -> list[str]:
+    """Return the address of every page of a built site, without the files that only lead on."""
+    pages = [path for path in sorted(site.rglob("index.html")) if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+    return [path.relative_to(site).as_posix().removesuffix("index.html") for path in pages]
 
 
 @pytest.mark.long

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from playwright.sync_api import Browser, Page
 
 from guide.content.guide import Guide
@@ -34,7 +37,7 @@ def moves(page: Page) -> bool:
 
 def test_it_moves_and_stops_without_scripts(browser: Browser, home: str) -> None:
     """With scripts off the picture moves; the check box, reached and set by keyboard, stops it."""
-    with watched(browser, home, java_script_enabled=False) as (page, noted):
+    with watched(browser, home, reduced_motion="no-preference", java_script_enabled=False) as (page, noted):
         page.goto(home + SHOWPIECE)
         assert states(page) == {"running"}
         assert moves(page)
@@ -57,26 +60,33 @@ def test_less_motion(browser: Browser, home: str) -> None:
         assert states(page) == {"running"}
 
 
-def test_on_paper(browser: Browser, home: str) -> None:
-    """On paper the stills stand and the moving picture is gone."""
+@pytest.fixture(scope="module")
+def page(browser: Browser, home: str) -> Iterator[Page]:
+    """Return a page with the figure at rest, for the tests that only read it."""
     with watched(browser, home) as (page, _):
         page.goto(home + SHOWPIECE)
-        page.emulate_media(media="print")
+        yield page
+
+
+def test_on_paper(page: Page) -> None:
+    """On paper the stills stand and the moving picture is gone."""
+    page.emulate_media(media="print")
+    try:
         assert not page.locator(".guide-figure__moving").is_visible()
         assert page.locator(".guide-figure__stills .fig").count() == 2
         assert page.locator(".guide-figure__stills .fig").first.is_visible()
+    finally:
+        page.emulate_media(media="screen")
 
 
-def test_the_picture_has_a_name(browser: Browser, home: str) -> None:
+def test_the_picture_has_a_name(page: Page) -> None:
     """Each picture is an image with a name for assistive technology, and the step it shows stands in it."""
-    with watched(browser, home) as (page, _):
-        page.goto(home + SHOWPIECE)
-        names = page.locator(".guide-figure [role=img]").evaluate_all("found => found.map(each => each.getAttribute('aria-label'))")
-        assert len(names) == len(set(names)) == 3
-        step = page.locator(".guide-steps > li").nth(0).inner_text()
-        assert any(step in name for name in names)
-        for wrong in page.locator(".guide-figure__pair").all():
-            assert wrong.get_by_role("img").count() == 2
+    names = page.locator(".guide-figure [role=img]").evaluate_all("found => found.map(each => each.getAttribute('aria-label'))")
+    assert len(names) == len(set(names)) == 3
+    step = page.locator(".guide-steps > li").nth(0).inner_text()
+    assert any(step in name for name in names)
+    for wrong in page.locator(".guide-figure__pair").all():
+        assert wrong.get_by_role("img").count() == 2
 
 
 def test_cards_show_the_exercise(browser: Browser, home: str, guide: Guide) -> None:

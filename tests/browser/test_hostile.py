@@ -39,7 +39,7 @@ def hostile(shared: Path) -> Path:
 def test_shown_as_typed(hostile: Path, browser: Browser) -> None:
     """The page shows the text to the letter; no handler is in the document and nothing ran."""
     with serving(hostile) as home:
-        page = browser.new_page()
+        page = browser.new_page(reduced_motion="reduce")
         page.goto(f"{home}exercises/putty-squeeze/")
         assert page.locator("h1").inner_text() == NAME
         assert page.title().startswith(f"Bridge {IMAGE}{SCRIPT}")
@@ -57,7 +57,7 @@ def test_shown_as_typed(hostile: Path, browser: Browser) -> None:
 def test_found_and_opened(hostile: Path, browser: Browser) -> None:
     """The search finds the entry, shows it as typed and opens it, and nothing runs."""
     with serving(hostile) as home:
-        page = browser.new_page()
+        page = browser.new_page(reduced_motion="reduce")
         page.goto(home)
         field = page.locator("[data-md-component=search-query]")
         field.focus()

@@ -44,7 +44,7 @@ def loose(guide: Guide) -> dict[str, set[str]]:
 @pytest.fixture(scope="module")
 def searching(browser: Browser, home: str) -> Iterator[Page]:
     """Return a page whose search may be asked."""
-    page = browser.new_page()
+    page = browser.new_page(reduced_motion="reduce")
     page.goto(home)
     yield page
     page.close()

@@ -1,19 +1,17 @@
-"""Our own guide and its built site; tests that solve our movements stay on one worker, and tests that open our site on one."""
+"""Our own guide and its built site, in place of the small ones."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from guide.content.guide import Guide
+from guide.draw.maps.body import Body
 from tests.support.own_site import guide, home, site
 
 __all__ = ["guide", "home", "site"]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Group the tests of this folder by what they ask: the guide alone, or its built site."""
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            asks_site = "site" in getattr(item, "fixturenames", ())
-            item.add_marker(pytest.mark.xdist_group("our-site" if asks_site else "our-guide"))
+@pytest.fixture(scope="session")
+def body(guide: Guide) -> Body:
+    """Return our drawn body."""
+    return guide.body

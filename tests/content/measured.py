@@ -86,6 +86,11 @@ def polygons(region: Region) -> list[geometry.Polygon]:
     return [geometry.flatten(subpath, FINE) for subpath in region.outline.subpaths]
 
 
+def outline_points(region: Region) -> list[Point]:
+    """Return the points of a region's outline."""
+    return [point for polygon in polygons(region) for point in polygon]
+
+
 def breadth(shape: Sequence[geometry.Polygon], top: Point, bottom: Point, at: float) -> float:
     """Return the length of shape on the line across an axis at a part of it."""
     angle = math.atan2(bottom.y - top.y, bottom.x - top.x) - math.pi / 2

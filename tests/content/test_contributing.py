@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from guide.authoring.examples import FIGURE
-from guide.rules.checked import load
+from guide.rules.check import load
 from tests.generator.model.test_json_schema import test_every_entry_fits_its_schema
 from tests.support.sites import ROOT, lay_out, problems_of
 

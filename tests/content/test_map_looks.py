@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from guide.content.guide import Guide
 from tests.browser.test_browser import watched
-from tests.browser.test_map_looks import objections, walked
+from tests.browser.test_map_acts import walked
+from tests.browser.test_map_looks import objections
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["", "atlas/", "exercises/reverse-plank/"])
-def test_accessibility_checker(browser: Browser, home: str, address: str, scheme: str) -> None:
+def test_accessibility_checker(checked: Page, home: str, address: str) -> None:
     """The checker finds nothing to object to where our body is drawn as a whole, on a plate, and with muscles lit."""
-    assert objections(browser, home + address, scheme) == []
+    assert objections(checked, home + address) == []
 
 
 def test_every_muscle_is_reached_by_arrows(browser: Browser, home: str, guide: Guide) -> None:

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from guide.cli import main
 from guide.problems import Place, Problem
-from guide.rules.checked import load
+from guide.rules.check import load
 from tests.support.sites import lay_out, overlay, problems_of
 
 FIST = "data/exercises/fist.yml"

@@ -17,7 +17,7 @@ from tests.support.sites import ROOT
 
 HOOKS = ROOT / "hooks"
 FLOORS = (
-    ("problems", "writing", "failure"),
+    ("problems", "atomic_write", "system_errors"),
     ("model",),
     ("draw",),
     ("content",),

@@ -15,16 +15,23 @@ WORDS = {"site_name": "Hand Exercises", "site_description": "Exercises for stiff
 """What the hand site says at the top of its `mkdocs.yml`."""
 
 
+def settings(language: str = "en") -> str:
+    """Return the text of this project's `mkdocs.yml` with the language of another site: its owner may have chosen any."""
+    text, count = re.subn(r"(?m)^  language: .*$", f"  language: {language}", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert count == 1
+    return text
+
+
 def lay_out_project(root: Path, site: Path = HAND) -> Path:
     """Do what the README says for another topic, in a new folder: replace data/ and docs/, and the words of mkdocs.yml."""
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     for name in ("data", "docs"):
         shutil.copytree(site / name, root / name)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    text = settings()
     for key, words in WORDS.items():
-        settings = re.sub(rf"^{key}:.*$", f"{key}: {words}", settings, flags=re.MULTILINE)
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        text = re.sub(rf"^{key}:.*$", f"{key}: {words}", text, flags=re.MULTILINE)
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     return root
 
 

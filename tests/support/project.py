@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.building import ROOT
+from tests.support.sharing import once
 from tests.support.sites import lay_out
 
 COMMAND = [sys.executable, "-c", "from guide.cli import main; main()"]
@@ -27,6 +28,18 @@ def small_project(folder: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copy(ROOT / "pyproject.toml", folder)
     return folder
+
+
+def built_project(shared: Path, folder: Path) -> Path:
+    """Lay out the small project with its site, which is built once a run, in `folder`; return the folder."""
+    made = once(shared, "small", lambda part: _built(small_project(part)))
+    shutil.copytree(made, folder)
+    return folder
+
+
+def _built(root: Path) -> None:
+    done = guide(root, "site")
+    assert done.returncode == 0, done.stderr
 
 
 def environment() -> dict[str, str]:

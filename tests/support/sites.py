@@ -6,21 +6,25 @@ import re
 import shutil
 from pathlib import Path
 
-from guide.rules.checked import load
+from guide.content.reader import Memory
+from guide.rules.check import load
+from tests.support.building import settings
 
 TESTS = Path(__file__).parents[1]
 ROOT = TESTS.parent
 HAND = TESTS / "sites" / "hand"
 BAD = TESTS / "bad"
 _MARKUP = (".md", ".svg")
+_MEMORY = Memory()
+"""What the files held that every site of a test begins with: they are copied with their times, so they are read once."""
 _HEAD = {True: re.compile(r"<!-- (.*) -->"), False: re.compile("# (.*)")}
 
 
 def lay_out(folder: Path, site: Path = HAND) -> Path:
-    """Copy the data and the pages of a site into `folder`, with the settings of this repository; return the folder."""
+    """Copy the data and the pages of a site into `folder`, with the settings of this repository in English; return the folder."""
     for part in ("data", "docs"):
         shutil.copytree(site / part, folder / part)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "mkdocs.yml").write_text(settings(), encoding="utf-8")
     return folder
 
 
@@ -55,7 +59,7 @@ def read_bad(path: Path) -> tuple[str, list[str]]:
 
 def problems_of(root: Path) -> list[str]:
     """Return every problem of a site as the text that a contributor reads."""
-    return [str(problem) for problem in load(root).problems]
+    return [str(problem) for problem in load(root, _MEMORY).problems]
 
 
 def form_of(path: Path) -> str:

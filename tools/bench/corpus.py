@@ -12,7 +12,7 @@ from tests.support.building import ROOT
 from guide.model.leaves import leaves
 from guide.model.values import Ref
 from guide.model.words import Words
-from guide.rules.checked import load
+from guide.rules.check import load
 
 MODEL = "reverse-plank"
 _SHARED = ("mkdocs.yml", "pyproject.toml")

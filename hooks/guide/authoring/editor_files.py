@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from guide import writing
+from guide import atomic_write
 from guide.content.guide import Guide
 from guide.model.json_schema import DRAFT, SLUGS, as_text, schema_name, schemas
 from guide.model.kinds import KINDS
@@ -39,7 +39,7 @@ def slugs(guide: Guide) -> dict[str, Any]:
 def _write(path: Path, text: str) -> bool:
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return False
-    writing.write(path, text)
+    atomic_write.write(path, text)
     return True
 
 

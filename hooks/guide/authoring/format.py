@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide import writing
+from guide import atomic_write
 from guide.authoring.editor_files import modeline
 from guide.content.yaml_reader import parse, read_yaml
 from guide.model.kinds import KINDS
@@ -74,5 +74,5 @@ def run(root: Path, *, write: bool) -> list[str]:
         if text and text.encode() != raw and parse(text, file).value == before.value:
             changed.append(file)
             if write:
-                writing.write(path, text)
+                atomic_write.write(path, text)
     return changed

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from guide import writing
+from guide import atomic_write
 from guide.authoring.editor_files import modeline
 from guide.authoring.examples import FIGURE, MISTAKE
 from guide.content.yaml_reader import scalar
@@ -93,5 +93,5 @@ def write(root: Path, word: str, name: str) -> str:
     if path.exists():
         raise click.ClickException(f"data/{kind}/{slug}.yml is there already")
     path.parent.mkdir(parents=True, exist_ok=True)
-    writing.write(path, text_of(kind, name))
+    atomic_write.write(path, text_of(kind, name))
     return f"data/{kind}/{slug}.yml is ready to fill in; its page will be /{kind}/{slug}/"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide import writing
+from guide import atomic_write
 
 FILE = "data/published.txt"
 
@@ -26,5 +26,5 @@ def record(root: Path, served: list[str]) -> int:
     new = sorted(set(served) - known)
     text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
     text += "\n" if text and not text.endswith("\n") else ""
-    writing.write(path, text + "".join(f"/{address}\n" for address in new))
+    atomic_write.write(path, text + "".join(f"/{address}\n" for address in new))
     return len(new)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import resvg_py
 
-from guide import writing
+from guide import atomic_write
 from guide.content.guide import Guide
 from guide.draw.figures.picture.standalone import standalone
 from guide.pages.figure_drawings import drawing
@@ -37,7 +37,7 @@ def _png(svg: str, cache: Path) -> bytes:
     if not _is_whole(kept):
         made = resvg_py.svg_to_bytes(svg_string=svg, width=PREVIEW[0], height=PREVIEW[1], skip_system_fonts=True)
         cache.mkdir(parents=True, exist_ok=True)
-        writing.write(kept, bytes(made))
+        atomic_write.write(kept, bytes(made))
     return kept.read_bytes()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
 from guide.content.addresses import redirects
@@ -26,7 +27,8 @@ F = TypeVar("F", bound=Found)
 
 OVERRIDES = "overrides"
 """The theme's folder of our own."""
-SEARCH_WORKER = "assets/search-worker.js"
+SEARCH_WORKER = "assets/javascripts/workers/guide-search.js"
+"""Beside the theme's own worker, which looks for the files of other languages from where it stands."""
 _CACHE = ".cache/previews"
 
 
@@ -45,7 +47,7 @@ def share_pictures(guide: Guide) -> Iterator[tuple[str, bytes]]:
 
 def search_worker(renderer: Renderer, theme_worker: str) -> tuple[str, str]:
     """Return (address, text) of our search worker, which runs the theme's own."""
-    return SEARCH_WORKER, renderer.block("search-worker.js.j2", "worker", {"worker": theme_worker.removeprefix("assets/")})
+    return SEARCH_WORKER, renderer.block("search-worker.js.j2", "worker", {"worker": PurePosixPath(theme_worker).name})
 
 
 def sources(files: list[F]) -> list[F]:

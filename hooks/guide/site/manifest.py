@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
-from guide import writing
+from guide import atomic_write
 from guide.content.keys import MANIFEST
 
 NAME = MANIFEST
@@ -107,7 +107,7 @@ class Manifest:
         for name, path in files(folder):
             if name not in self.sums:
                 self._take_in(name, path.read_bytes())
-        writing.write(folder / NAME, self.text())
+        atomic_write.write(folder / NAME, self.text())
 
     def _take_in(self, name: str, content: bytes) -> None:
         """Note a file as it lies in the folder; one that is another one compressed (the site map) must unpack to that."""

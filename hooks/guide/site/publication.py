@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from guide import writing
+from guide import atomic_write
 from guide.content import handwritten, links
 from guide.content.guide import Guide
 from guide.content.keys import address_of
@@ -26,7 +26,7 @@ from guide.pages.navigation import Navigation
 from guide.pages.owner import Contact, Site
 from guide.pages.page import Page
 from guide.problems import Problem
-from guide.rules.checked import load
+from guide.rules.check import load
 from guide.site import assets, policy, search, style_sheet
 from guide.site.manifest import Copied, Manifest
 
@@ -148,7 +148,7 @@ class Publication:
         text = search.as_text(self._search_index.entries)
         self.manifest.add(search.ENTRIES, text)
         (site / search.ENTRIES).parent.mkdir(parents=True, exist_ok=True)
-        writing.write(site / search.ENTRIES, text)
+        atomic_write.write(site / search.ENTRIES, text)
         self._search_index.entries.clear()
         self.manifest.add(search.INDEX, self._search_index.generate_search_index(None))
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from guide import writing
+from guide import atomic_write
 from guide.site import lock, manifest, swap
 
 INPUTS = ("mkdocs.yml", "pyproject.toml", "requirements", "data", "docs", "hooks", "overrides")
@@ -64,4 +64,4 @@ def holds(root: Path, before: str) -> bool:
 
 def note(root: Path, before: str, made: dict[str, Any]) -> None:
     """Note the inputs and the outputs of the site that was just put in its place."""
-    writing.write(root / lock.CACHE / _FILE, json.dumps({"inputs": before, **made}))
+    atomic_write.write(root / lock.CACHE / _FILE, json.dumps({"inputs": before, **made}))

@@ -14,7 +14,7 @@ from guide.authoring import new
 from guide.cli import main
 from guide.model.kinds import KINDS
 from guide.pages.owner import Contact
-from guide.rules.checked import load
+from guide.rules.check import load
 from tests.support.sites import lay_out, problems_of
 
 NAMES = ["Wall sit", "90/90 sit: a “hard” one", 'He said "brace"', "Élan — vital", "#1 squat", "no", "12", "True", "Null"]

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guide.model.kinds import KINDS
-from guide.rules.checked import load
+from guide.rules.check import load
 from tests.support.sites import lay_out, overlay, problems_of
 
 FIST = "data/exercises/fist.yml"

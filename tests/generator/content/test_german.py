@@ -15,7 +15,8 @@ from guide.model.words import Words
 from guide.pages.catalog import Pages
 from guide.pages.owner import Site
 from guide.pages.pieces import missing
-from guide.rules.checked import load
+from guide.rules.check import load
+from tests.support.building import settings
 from tests.support.sites import HAND, lay_out, overlay, problems_of
 from tests.support.speaking import leaves
 
@@ -36,9 +37,7 @@ _SPOKEN = re.compile(r'>([^<>]+)<|\b(?:alt|aria-label|placeholder|title)="([^"]+
 def german(folder: Path) -> Path:
     """Lay out the German site with settings that name its language; return the folder."""
     root = lay_out(folder, SITE)
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    assert settings.count("\n  language: en\n") == 1
-    overlay(root, "mkdocs.yml", settings.replace("\n  language: en\n", "\n  language: de\n"))
+    overlay(root, "mkdocs.yml", settings("de"))
     return root
 
 

@@ -19,7 +19,7 @@ from guide.model.kinds import KINDS
 from guide.model.muscle import LAYERS, Muscle
 from guide.model.roles import ROLES
 from guide.model.words import Words
-from guide.rules.checked import load
+from guide.rules.check import load
 from tests.support.sites import HAND, ROOT, lay_out, overlay
 from tests.support.speaking import TEMPLATES, along, leaves, used
 

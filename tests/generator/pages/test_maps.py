@@ -16,7 +16,7 @@ from guide.draw.maps.svg import svg
 from guide.pages.catalog import Pages
 from guide.pages.muscle_maps import Maps
 from guide.pages.owner import Site
-from guide.rules.checked import load
+from guide.rules.check import load
 from tests.support.sites import lay_out, overlay, problems_of
 
 PAGE, WHOLE = 8 * 1024, 20 * 1024

@@ -10,17 +10,9 @@ from pathlib import Path
 import pytest
 
 from guide.site import compare
-from tests.support.project import begun, guide, leftovers, small_project
+from tests.support.project import begun, guide, leftovers
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills a group of processes")
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the small project with its site built."""
-    root = small_project(tmp_path_factory.mktemp("project"))
-    assert guide(root, "site").returncode == 0
-    return root
 
 
 def test_two_at_once(project: Path) -> None:
@@ -36,6 +28,7 @@ def test_two_at_once(project: Path) -> None:
     assert compare.faults(project / "site") == []
 
 
+@pytest.mark.long
 def test_a_killed_build_leaves_nothing(project: Path) -> None:
     """Its lock is free at once; the next build takes its folder away."""
     process = begun(project, "site", "--force")
@@ -59,6 +52,7 @@ def test_leftovers_go_though_nothing_changed(project: Path) -> None:
     assert leftovers(project) == []
 
 
+@pytest.mark.long
 def test_a_builder_without_its_parent_keeps_the_lock(project: Path) -> None:
     """When only `guide` is killed, the next build waits for the builder that it started."""
     fcntl = pytest.importorskip("fcntl")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,13 +12,14 @@ import material
 
 from guide.content.addresses import redirects, served
 from guide.content.guide import Guide
-from guide.rules.checked import load
+from guide.rules.check import load
 from guide.rules.entries.same_name import names
 from tests.support.building import ROOT, snapshot
 
 # What the movement figures are made of: the generator draws a person, so it knows a body's joints and places, its positions and
 # the things it holds. It knows no muscle, exercise, pattern, cue or claim.
 OF_THE_FIGURE = tuple(f"vocabulary/{kind}" for kind in ("joints", "regions", "positions", "actions", "equipment"))
+_WORD = re.compile(r"[\w-]+")
 _BUILT_IN = frozenset(dir(builtins))
 
 
@@ -54,16 +56,26 @@ def texts(folder: Path, shipped: set[bytes]) -> Iterator[tuple[str, str]]:
             yield name, content.decode("utf-8").casefold()
 
 
+def said(words: set[str], text: str) -> set[str]:
+    """Return which of some words, or names of several words, stand in a text: looked up by their first word, for there are many."""
+    beginning: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        beginning[_WORD.findall(word)[0]].append(word)
+    places = ((match.start(), word) for match in _WORD.finditer(text) for word in beginning.get(match[0], ()))
+    return {word for at, word in places if text.startswith(word, at) and not _WORD.match(text, at + len(word))}
+
+
 def told(words: set[str], folders: Iterable[Path]) -> dict[str, list[str]]:
     """Return which of some words stand in the files of some folders."""
-    pattern = re.compile(r"(?<![\w-])(" + "|".join(re.escape(name) for name in sorted(words, key=len, reverse=True)) + r")(?![\w-])")
     shipped = set(snapshot(Path(material.__file__).parent / "templates").values())
-    return {
-        f"{folder.name}/{name}": sorted(set(pattern.findall(text)))
-        for folder in folders
-        for name, text in texts(folder, shipped)
-        if pattern.search(text)
-    }
+    found = ((f"{folder.name}/{name}", said(words, text)) for folder in folders for name, text in texts(folder, shipped))
+    return {name: sorted(held) for name, held in found if held}
+
+
+def test_words_are_seen() -> None:
+    """A name is seen where it stands by itself, also at the end, and not within another word."""
+    assert said({"fist", "wall sit"}, "a fist, a wall sit") == {"fist", "wall sit"}
+    assert said({"fist", "wall sit"}, "fistful fist-like wall sits wall sit-up") == set()
 
 
 def test_the_generator_knows_no_topic(guide: Guide) -> None:

@@ -13,19 +13,11 @@ import pytest
 
 from guide.site import compare
 from tests.support.building import snapshot
-from tests.support.project import guide, small_project
+from tests.support.project import guide
 
 ROOT_USER = os.name == "posix" and os.geteuid() == 0
 _DROP, _MAY_PASS_OVER_MODES = 24, (1, 2)
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits, modes and mounts of POSIX")
-
-
-@pytest.fixture(scope="module")
-def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the small project with its site."""
-    root = small_project(tmp_path_factory.mktemp("refused") / "project")
-    assert guide(root, "site").returncode == 0
-    return root
 
 
 def bound_by_modes() -> None:
@@ -53,20 +45,21 @@ def limit(size: int) -> Callable[[], None]:
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-def test_a_file_that_is_copied(laid_out: Path) -> None:
+@pytest.mark.long
+def test_a_file_that_is_copied(project: Path) -> None:
     """No room for a file that is copied: the line names it."""
-    line = refused(laid_out, preexec=limit(50_000))
+    line = refused(project, preexec=limit(50_000))
     assert line.startswith(".cache/builds/") and line.endswith(": file too large")
 
 
-def test_a_page(laid_out: Path) -> None:
+def test_a_page(project: Path) -> None:
     """No room for a page: the line names it, once."""
-    largest = max(path.stat().st_size for path in (laid_out / "site").rglob("*") if path.is_file())
-    page = laid_out / "docs/index.md"
+    largest = max(path.stat().st_size for path in (project / "site").rglob("*") if path.is_file())
+    page = project / "docs/index.md"
     text = page.read_bytes()
     page.write_bytes(text + b"\nMany words." * (largest // 10))
     try:
-        line = refused(laid_out, preexec=limit(largest + 1000))
+        line = refused(project, preexec=limit(largest + 1000))
     finally:
         page.write_bytes(text)
     assert line == "the site: file too large"
@@ -76,39 +69,39 @@ def test_a_page(laid_out: Path) -> None:
     ("closed", "arguments", "said"),
     [
         ("site", (), "site: permission denied"),
-        (".", (), "site: permission denied"),
-        (".cache", (), ".cache/builds: permission denied"),
-        ("docs/index.md", (), "docs/index.md: permission denied"),
+        pytest.param(".", (), "site: permission denied", marks=pytest.mark.long),
+        pytest.param(".cache", (), ".cache/builds: permission denied", marks=pytest.mark.long),
+        pytest.param("docs/index.md", (), "docs/index.md: permission denied", marks=pytest.mark.long),
         ("data/exercises", ("new", "exercise", "Wall sit"), "data/exercises/wall-sit.yml: permission denied"),
         ("data/interface", ("format",), "data/interface/en.yml: permission denied"),
         ("data", ("addresses", "--record"), "data/published.txt: permission denied"),
     ],
 )
-def test_no_permission(laid_out: Path, closed: str, arguments: tuple[str, ...], said: str) -> None:
+def test_no_permission(project: Path, closed: str, arguments: tuple[str, ...], said: str) -> None:
     """A folder that may not be changed, a file that may not be read."""
-    path = laid_out / closed
+    path = project / closed
     before = path.stat().st_mode
-    words = laid_out / "data/interface/en.yml"
+    words = project / "data/interface/en.yml"
     text = words.read_bytes()
     words.write_bytes(text + b"\n\n")
     path.chmod(0o555 if path.is_dir() else 0)
     try:
-        assert refused(laid_out, *arguments, preexec=bound_by_modes) == said
+        assert refused(project, *arguments, preexec=bound_by_modes) == said
     finally:
         path.chmod(before)
         words.write_bytes(text)
 
 
 @pytest.fixture
-def small_disk(laid_out: Path, tmp_path: Path) -> Iterator[Path]:
+def small_disk(project: Path, tmp_path: Path) -> Iterator[Path]:
     """Return the project on a disk of its own, in memory, as large as it is and a little more."""
-    size = sum(path.stat().st_blocks * 512 for path in laid_out.rglob("*"))
-    size += 2 * sum(path.stat().st_blocks * 512 for path in (laid_out / "site").rglob("*"))
+    size = sum(path.stat().st_blocks * 512 for path in project.rglob("*"))
+    size += 2 * sum(path.stat().st_blocks * 512 for path in (project / "site").rglob("*"))
     mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(tmp_path)]
     if not ROOT_USER or not shutil.which("mount") or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("a disk can't be mounted here")
     try:
-        shutil.copytree(laid_out, tmp_path / "project")
+        shutil.copytree(project, tmp_path / "project")
         yield tmp_path / "project"
     finally:
         subprocess.run(["umount", str(tmp_path)], check=True)
@@ -119,6 +112,7 @@ def room(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
+@pytest.mark.long
 def test_a_full_disk(small_disk: Path) -> None:
     """However little room there is, the build says so in one line; with room again the next one is right."""
     filler = small_disk / "filler"
@@ -132,6 +126,7 @@ def test_a_full_disk(small_disk: Path) -> None:
     assert compare.faults(small_disk / "site") == []
 
 
+@pytest.mark.long
 def test_a_disk_that_is_read_only(small_disk: Path) -> None:
     """On a disk that can't be written the site stays and the line says why."""
     disk = small_disk.parent
@@ -142,13 +137,14 @@ def test_a_disk_that_is_read_only(small_disk: Path) -> None:
         subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
 
 
-def test_a_missing_template_is_no_refusal(laid_out: Path) -> None:
+@pytest.mark.long
+def test_a_missing_template_is_no_refusal(project: Path) -> None:
     """An error of the theme's is shown in full, though Python takes it for one of the system's."""
-    page = laid_out / "overrides/main.html"
+    page = project / "overrides/main.html"
     text = page.read_bytes()
     page.write_bytes(text + b'{% include "nowhere.html" %}')
     try:
-        done = guide(laid_out, "site", "--force")
+        done = guide(project, "site", "--force")
     finally:
         page.write_bytes(text)
     assert done.returncode == 1

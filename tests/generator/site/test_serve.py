@@ -44,7 +44,7 @@ def until(address: str, holds: Callable[[str], bool], seconds: float = 60) -> st
         text = fetch(address)
         if text and holds(text):
             return text
-        time.sleep(0.3)
+        time.sleep(0.1)
     raise AssertionError(f"{address} did not come to hold it; it holds:\n{text[-3000:]}")
 
 
@@ -104,19 +104,14 @@ def test_starts_on_bad_entries(project: Path) -> None:
         assert "data/interface/en.yml:1:1" in text and "data/safety.yml" in text
 
 
-def test_drafts_show(project: Path) -> None:
-    """A draft has its page in the preview, marked as one, and stands in the index."""
+def test_drafts_and_the_style_sheet(project: Path) -> None:
+    """A draft has its page; a changed part shows in the one sheet, and a list that can't be joined is named until it is mended."""
     draft = next(path for path in (project / "data/exercises").glob("*.yml") if "\ndraft: true" in path.read_text(encoding="utf-8"))
+    styles = project / "overrides/styles"
     with preview(project) as home:
         text = until(f"{home}exercises/{draft.stem}/", lambda text: "<h1" in text)
         assert "guide-draft" in text
         assert f'href="{draft.stem}/"' in fetch(f"{home}exercises/")
-
-
-def test_style_sheet_follows_its_parts(project: Path) -> None:
-    """A changed part shows in the one sheet; a list that can't be joined is named in the log, and mended it shows again."""
-    styles = project / "overrides/styles"
-    with preview(project) as home:
         until(f"{home}assets/guide.css", lambda text: "--guide-line: #d5dee0" in text)
         change(styles / "tokens.css", "--guide-line: #d5dee0", "--guide-line: #d5dee1")
         until(f"{home}assets/guide.css", lambda text: "--guide-line: #d5dee1" in text)
@@ -126,7 +121,7 @@ def test_style_sheet_follows_its_parts(project: Path) -> None:
             log := (project / "serve.log").read_text(encoding="utf-8")
         ):
             assert time.monotonic() < end, log
-            time.sleep(0.3)
+            time.sleep(0.1)
         change(styles / "guide.css", '"tokns.css"', '"tokens.css"')
         change(styles / "tokens.css", "--guide-line: #d5dee1", "--guide-line: #d5dee2")
         until(f"{home}assets/guide.css", lambda text: "--guide-line: #d5dee2" in text)

@@ -5,10 +5,15 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import yaml
+
 from guide.content.addresses import redirects
+from guide.pages.navigation import Navigation
 from guide.pages.page import Page, Section
-from guide.rules.checked import load
+from guide.rules.check import load
+from guide.site import policy
 from guide.site.stage import markdown_of, stage
+from guide.site.style_sheet import joined
 from tests.support.building import ROOT
 from tests.support.sites import lay_out
 
@@ -26,8 +31,35 @@ def test_stage_writes_plain_files(tmp_path: Path) -> None:
         assert '"guide:' not in text and "<!-- guide:" not in text, path
     settings = (tmp_path / "staged/mkdocs.yml").read_text(encoding="utf-8")
     assert "hooks" not in settings and "!ENV" not in settings
+    assert (tmp_path / "staged/docs/assets/guide.css").read_text(encoding="utf-8") == joined(ROOT / "overrides/styles")
+    assert not (tmp_path / "staged/overrides/styles").exists()
     for old in redirects(guide):
         assert (tmp_path / "staged/docs" / old / "index.html").is_file()
+
+
+def test_the_policy_names_the_scripts(tmp_path: Path) -> None:
+    """The settings hold the policy of a built page, with a hash for each of the theme's scripts, which are staged as they are hashed."""
+    root = lay_out(tmp_path / "root")
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    stage(root, tmp_path / "staged", load(root).guide.finished())
+    found = yaml.safe_load((tmp_path / "staged/mkdocs.yml").read_text(encoding="utf-8"))["extra"]["policy"]
+    scripts = sorted((tmp_path / "staged/overrides/partials/javascripts").glob("*.html"))
+    assert len(scripts) >= 3 and "unsafe" not in found
+    for script in scripts:
+        text = script.read_text(encoding="utf-8")
+        assert text.startswith("{% raw %}") and text.endswith("{% endraw %}\n") and "{{" not in text
+        assert policy.text_of(text).partition("script-src ")[2].partition(";")[0].removeprefix("'self' ") in found
+
+
+def test_titles_of_the_navigation_are_words(tmp_path: Path) -> None:
+    """The name of a kind is HTML to a theme that prints titles as they are, so it is escaped."""
+    root = lay_out(tmp_path / "root")
+    words = root / "data/interface/en.yml"
+    words.write_text(words.read_text(encoding="utf-8").replace("many: Exercises", "many: A <b> & 'B'"), encoding="utf-8")
+    guide = load(root).guide
+    assert guide.words
+    titled = Navigation(guide, guide.words).titled(["exercises/index.md"])
+    assert titled == [{"A &lt;b&gt; &amp; &#x27;B&#x27;": "exercises/index.md"}]
 
 
 def test_hostile_titles_stay_words() -> None:

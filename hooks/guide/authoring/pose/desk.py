@@ -26,7 +26,7 @@ from guide.model.words import Words
 from guide.pages import movement_pictures
 from guide.pages.environment import environment
 from guide.problems import Place, Problem, did_you_mean
-from guide.rules.checked import broken_rules
+from guide.rules.check import broken_rules
 from guide.rules.figures import pose_exempt
 from guide.site import assets, style_sheet
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from guide.draw.figures.picture import prop_shapes
 from guide.draw.figures.picture.drawing import Drawing
@@ -13,8 +14,7 @@ from guide.draw.figures.picture.transforms import attribute, number, squeezed
 from guide.draw.figures.pose.movement import FRAMES
 
 
-@dataclass(frozen=True)
-class Timing:
+class Timing(NamedTuple):
     """Seconds of a movement: there, a pause, back, a pause."""
 
     there: float

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.content.guide import Guide
-from guide.content.reader import Loaded, read
+from guide.content.reader import Loaded, Memory, read
 from guide.problems import Problem
 from guide.rules import all_rules
 
@@ -15,7 +15,7 @@ def broken_rules(guide: Guide) -> list[Problem]:
     return [problem for rule in all_rules().values() for problem in rule.check(guide)]
 
 
-def load(root: Path) -> Loaded:
-    """Read the guide below `root` and check it; problems never raise, they come back sorted."""
-    loaded = read(root)
+def load(root: Path, memory: Memory | None = None) -> Loaded:
+    """Read the guide below `root` and check it; problems never raise, they come back sorted; `memory` is used and added to."""
+    loaded = read(root, memory)
     return Loaded(loaded.guide, sorted({*loaded.problems, *broken_rules(loaded.guide)}))

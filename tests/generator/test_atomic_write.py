@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide import writing
+from guide import atomic_write
 from guide.pages import share_pictures
 from tests.support.building import ROOT
 
@@ -18,9 +18,9 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630"><rect widt
 def test_new_and_old(tmp_path: Path) -> None:
     """Text is UTF-8 with the line ends it has; bytes are bytes; nothing else is left in the folder."""
     path = tmp_path / "a.txt"
-    writing.write(path, "ä\nb\r\n")
+    atomic_write.write(path, "ä\nb\r\n")
     assert path.read_bytes() == b"\xc3\xa4\nb\r\n"
-    writing.write(path, b"\x00")
+    atomic_write.write(path, b"\x00")
     assert path.read_bytes() == b"\x00"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -30,13 +30,13 @@ def test_mode_and_link(tmp_path: Path) -> None:
     """A new file has the mode that the umask leaves, an old one keeps its own, a link stays a link."""
     before = os.umask(0o022)
     try:
-        writing.write(tmp_path / "a.txt", "a")
+        atomic_write.write(tmp_path / "a.txt", "a")
     finally:
         os.umask(before)
     assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o644
     (tmp_path / "a.txt").chmod(0o600)
     (tmp_path / "link").symlink_to("a.txt")
-    writing.write(tmp_path / "link", "b")
+    atomic_write.write(tmp_path / "link", "b")
     assert (tmp_path / "a.txt").read_text() == "b" and (tmp_path / "link").is_symlink()
     assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o600
 
@@ -44,21 +44,21 @@ def test_mode_and_link(tmp_path: Path) -> None:
 def test_a_refusal_names_the_file(tmp_path: Path) -> None:
     """What the system refuses is said of the file that was asked for, not of the one beside it."""
     with pytest.raises(FileNotFoundError) as refused:
-        writing.write(tmp_path / "none" / "a.txt", "a")
+        atomic_write.write(tmp_path / "none" / "a.txt", "a")
     assert refused.value.filename == str(tmp_path / "none" / "a.txt")
 
 
 def test_a_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the new content can't be put in place, the old one is still there, and nothing beside it."""
     path = tmp_path / "a.txt"
-    writing.write(path, "old")
+    atomic_write.write(path, "old")
 
     def refuse(self: Path, target: Path) -> Path:
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(PermissionError):
-        writing.write(path, "new")
+        atomic_write.write(path, "new")
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -67,12 +67,12 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     """A limit on the size of files, which stands in for a full disk, loses nothing."""
     resource = pytest.importorskip("resource")
     path = tmp_path / "a.txt"
-    writing.write(path, "old")
+    atomic_write.write(path, "old")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
     try:
         with pytest.raises(OSError, match="File too large"):
-            writing.write(path, "x" * 2000)
+            atomic_write.write(path, "x" * 2000)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert path.read_text() == "old"
@@ -96,6 +96,6 @@ def test_nobody_writes_past_it() -> None:
     guilty = [
         path.relative_to(ROOT).as_posix()
         for path in sorted((ROOT / "hooks/guide").rglob("*.py"))
-        if writes.search(path.read_text(encoding="utf-8")) and path.name not in ("writing.py", "stage.py", "lock.py")
+        if writes.search(path.read_text(encoding="utf-8")) and path.name not in ("atomic_write.py", "stage.py", "lock.py")
     ]
     assert guilty == []

@@ -1,0 +1,129 @@
+"""How the maps act: keyboard, touch, pointer, no scripts."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from guide.model.muscle import LAYERS
+from tests.browser.test_browser import watched
+from tests.support.mapped import EXERCISE, slugs
+
+FIRST = slugs("superficial")[0]
+STOPS = "() => document.activeElement.closest('svg a') ? document.activeElement.querySelector('title').textContent : ''"
+
+
+@pytest.fixture
+def home(mapped_home: str) -> str:
+    """Return the address of the site for maps."""
+    return mapped_home
+
+
+def stop(page: Page) -> str:
+    """Return the name of the muscle that has the focus, or nothing."""
+    return str(page.evaluate(STOPS))
+
+
+def test_home_by_keyboard(browser: Browser, home: str) -> None:
+    """The map is one stop after the link that skips it and the choices; arrow keys walk, the name shows, Enter opens the page."""
+    with watched(browser, home, viewport={"width": 1280, "height": 900}) as (page, noted):
+        page.goto(home)
+        page.locator(".guide-body .guide-skip").focus()
+        assert page.locator(".guide-body .guide-skip").is_visible()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.name") == "body-view"
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        first = stop(page)
+        assert first
+        page.keyboard.press("Tab")
+        assert not stop(page)
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Shift+Tab") if not stop(page) else None
+        assert stop(page) == first
+        page.keyboard.press("Home")
+        seen = {stop(page)}
+        for key in ("ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "End"):
+            page.keyboard.press(key)
+            seen.add(stop(page))
+        assert len(seen) >= 5
+        assert page.locator(".guide-body [data-guide-name]").inner_text() == stop(page)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/muscles/*/")
+        assert noted == []
+
+
+def test_every_muscle_is_reached_by_arrows(browser: Browser, home: str) -> None:
+    """From the first muscle of a layer the arrow keys lead to every other one, and never out of the map."""
+    with watched(browser, home, viewport={"width": 1280, "height": 1000}) as (page, _):
+        page.goto(home)
+        assert walked(page) == {f"Muscle {slug}" for slug in slugs("superficial")}
+
+
+def walked(page: Page) -> set[str]:
+    """Return the names of the muscles that the arrow keys reach from the first one, one step from each after the other."""
+    seen = "[...document.querySelectorAll('[data-guide-map] svg a')].filter(link => link.getClientRects().length)"
+    page.evaluate(f"{seen}[0].focus()")
+    found, waiting = {stop(page)}, [stop(page)]
+    while waiting:
+        name = waiting.pop()
+        for key in ("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"):
+            page.evaluate(f"name => {seen}.find(link => link.querySelector('title').textContent === name).focus()", name)
+            page.keyboard.press(key)
+            assert stop(page), f"{key} led out of the map from {name}"
+            if stop(page) not in found:
+                found.add(stop(page))
+                waiting.append(stop(page))
+    return found
+
+
+def test_layers_and_views_without_scripts(browser: Browser, home: str) -> None:
+    """With scripts off the body turns and peels by radio buttons, muscles are links, and the list is there."""
+    with watched(browser, home, java_script_enabled=False, viewport={"width": 390, "height": 844}) as (page, _):
+        page.goto(home)
+        first = page.locator(".guide-body__view--1 .guide-map__layer--1 a").first
+        deep = page.locator(".guide-body__view--2 .guide-map__layer--2 a").first
+        assert first.is_visible() and not deep.is_visible()
+        page.locator("#body-view-2").check()
+        page.locator("#body-layer-2").check()
+        assert deep.is_visible() and not first.is_visible()
+        assert not page.locator("[data-guide-hint]").first.is_visible()
+        page.locator(".guide-body__list summary").click()
+        links = page.locator(".guide-body__list li a").evaluate_all("found => found.map(each => each.textContent)")
+        assert {f"Muscle {slug}" for layer in LAYERS for slug in slugs(layer)} <= set(links)
+        page.goto(home + EXERCISE)
+        assert page.locator(".guide-maps svg").first.is_visible()
+        page.locator(f".guide-maps a[href*='{FIRST}'] path").first.click()
+        page.wait_for_url("**/muscles/*/")
+
+
+def test_map_and_list_in_step(browser: Browser, home: str) -> None:
+    """Pointing at a muscle lights its line in the list, and the other way round; so does the focus."""
+    with watched(browser, home, viewport={"width": 1280, "height": 1200}) as (page, noted):
+        page.goto(home + EXERCISE)
+        lit = ".guide-roles li.is-on a"
+        page.locator(f".guide-maps a[href*='{FIRST}'] path").first.hover()
+        assert page.locator(lit).all_inner_texts() == [f"Muscle {FIRST}"]
+        page.locator(".guide-roles a", has_text="Lumbricals").hover()
+        assert page.locator(lit).all_inner_texts() == ["Lumbricals"]
+        assert page.locator(".guide-maps a.is-on").count() >= 1
+        page.locator(".guide-roles a", has_text=f"Muscle {FIRST}").focus()
+        assert page.locator(lit).all_inner_texts() == [f"Muscle {FIRST}"]
+        assert noted == []
+
+
+def test_first_tap_names(browser: Browser, home: str) -> None:
+    """On a touch screen the first tap names the muscle and the second opens its page; the mirrored half answers, too."""
+    with watched(browser, home, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True) as (page, noted):
+        page.goto(home)
+        muscle = page.locator(f".guide-body__view--1 .guide-map__layer--1 a[href*='{FIRST}']")
+        muscle.scroll_into_view_if_needed()
+        box = muscle.bounding_box()
+        assert box
+        for share in (0.2, 0.8):  # the mirrored half is on the left
+            page.touchscreen.tap(box["x"] + box["width"] * share, box["y"] + box["height"] * 0.4)
+            if share == 0.2:
+                assert page.locator("[data-guide-name] a").inner_text() == f"Muscle {FIRST}"
+                assert page.url == home
+        page.wait_for_url(f"**/muscles/{FIRST}/")
+        assert noted == []
