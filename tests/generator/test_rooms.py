@@ -86,19 +86,19 @@ def test_no_import_leads_up() -> None:
 
 
 def test_the_rooms_of_figures() -> None:
-    """Poses know no props, props no measures and no pictures; measures and pictures don't know each other; maps know no figures."""
+    """Poses know no props, props no measures and no pictures; measures and pictures don't know each other."""
     at = {room: index for index, rooms in enumerate(FIGURES) for room in ([rooms] if isinstance(rooms, str) else rooms)}
-    for name, others in imports().items():
-        inside = name.removeprefix("draw.figures.").partition(".")[0]
-        for other in others:
-            room = other.removeprefix("draw.figures.").partition(".")[0]
-            if name.startswith("draw.figures.") and other.startswith("draw.figures."):
-                assert room == inside or at[room] < at[inside], f"{name} imports {other}"
-            assert {name.split(".")[1:2][0], other.split(".")[1:2][0]} != {"maps", "figures"} if _both_drawn(name, other) else True
+    inside = {name: name.split(".")[2] for name in modules() if name.startswith("draw.figures.")}
+    for name, room in inside.items():
+        for other in sorted(imports()[name] & inside.keys()):
+            assert inside[other] == room or at[inside[other]] < at[room], f"{name} imports {other}"
 
 
-def _both_drawn(name: str, other: str) -> bool:
-    return name.startswith("draw.") and other.startswith("draw.")
+def test_maps_and_figures_are_apart() -> None:
+    """What draws the body with its muscles and what draws the figure that moves know nothing of each other."""
+    for one, other in (("draw.maps", "draw.figures"), ("draw.figures", "draw.maps")):
+        found = {name: [each for each in others if each.startswith(other)] for name, others in imports().items() if name.startswith(one)}
+        assert len(found) > 5 and not any(found.values()), found
 
 
 def test_no_circle() -> None:
