@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: renew site serve test check format audit kills sheets placement bench lock clean
+.PHONY: renew site serve test check format audit kills sheets placement reading reader alike bench lock clean
 
 site: $(VENV)/site.ready ## build the finished site into site/
 	@$(BIN)/guide site
@@ -38,6 +38,15 @@ sheets: $(VENV)/test.ready ## contact sheets of every page kind and every figure
 
 placement: $(VENV)/test.ready ## how the drawn body differs from the measured one, muscle by muscle
 	@$(BIN)/python -m tools.placement
+
+reading: $(VENV)/test.ready ## how hard our pages are to read, by kind, and the hardest
+	@$(BIN)/python -m tools.reading
+
+reader: $(VENV)/test.ready ## what pages ask of a reader's phone: time, shifts, bytes
+	@$(BIN)/python -m tools.reader
+
+alike: $(VENV)/test.ready ## how much of the exercise pages is the same everywhere, by section
+	@$(BIN)/python -m tools.alike
 
 bench: $(VENV)/test.ready $(VENV)/builders.ready ## how fast it builds, beside its peers, in one run
 	@$(BIN)/python -m tools.bench

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import Any, cast
 
+from mkdocs.commands import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
@@ -16,11 +17,17 @@ from mkdocs.structure.toc import get_toc
 
 from guide import system_errors
 from guide.pages import page as guide_page
-from guide.site import assets, search
+from guide.pages.navigation import may_stand
+from guide.rules.check import load
+from guide.site import assets, live, search, shells, theme_files
+from guide.site.preview.desk import LiveDesk
+from guide.site.preview.listener import Listener
+from guide.site.preview.run import Run
 from guide.site.publication import Publication
 
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 _preview = False
+_live: LiveDesk | None = None
 
 
 def _publication(config: MkDocsConfig) -> Publication:
@@ -30,20 +37,23 @@ def _publication(config: MkDocsConfig) -> Publication:
 def on_startup(*, command: str, dirty: bool) -> None:
     """Note which command runs; nothing else knows."""
     logging.getLogger("mkdocs.commands.build").addFilter(system_errors.unsaid)
-    global _preview
+    global _preview, _live
     _preview = command == "serve"
+    _live = LiveDesk() if _preview and live.asked() else None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the guide; outside the preview a problem stops the build before anything is written."""
-    publication = Publication.open(Path(config.config_file_path).parent, config.site_name, config.site_url, config.extra, preview=_preview)
+    root = Path(config.config_file_path).parent
+    read = _live.begin(root, [config.docs_dir, config.config_file_path, *config.watch]) if _live else load
+    publication = Publication.open(root, config.site_name, config.site_url, config.extra, preview=_preview, load=read)
     if publication.problems and not _preview:
         raise PluginError("\n".join(["the data has problems:", *map(str, publication.problems)]))
     for problem in publication.problems:
         get_plugin_logger("guide").warning(str(problem))
     config.extra |= {"publication": publication, "scope": publication.scope, "footer": publication.navigation.footer(config.nav)}
     config.nav = publication.navigation.titled(config.nav)
-    config.edit_uri = publication.edit_uri or config.edit_uri
+    config.edit_uri = publication.contact.edit_uri or config.edit_uri
     return config
 
 
@@ -58,7 +68,7 @@ class GuidePage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Set the values that the theme prints as they are."""
         self.markdown = ""
-        self.meta = self.guide_page.front_matter() | {"draft": self.guide_page.draft, "search": {"exclude": True}}
+        self.meta = self.guide_page.front_matter() | shells.MATTER | {"draft": self.guide_page.draft}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Leave the rendering to the moment of writing, so that not all pages are in memory at once."""
@@ -71,30 +81,32 @@ class GuidePage(Page):
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every page of the guide and every file beside them; what is served in another form goes."""
+    """Add every page of the guide and every file beside them; what is served in another form or never loaded goes."""
     publication = _publication(config)
     for page in publication.pages.all():
-        inclusion = InclusionLevel.INCLUDED if publication.in_navigation(page) else InclusionLevel.NOT_IN_NAV
+        inclusion = InclusionLevel.INCLUDED if may_stand(page) else InclusionLevel.NOT_IN_NAV
         files.append(file := File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion))
         GuidePage(page, file, config)
-    for address, content in publication.assets(search.theme_worker(config.theme.dirs)):
+    for address, content in publication.assets(search.theme_worker(config.theme.dirs)) if not _live else ():
         files.append(File.generated(config, address, content=content))
-    for source in assets.sources(list(files)):
-        files.remove(source)
+    for file in [*assets.sources(list(files)), *theme_files.left_out(list(files), config.plugins["material/search"].config.lang)]:
+        files.remove(file)
+    theme_files.without_notes(files)
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give pages outside the navigation their neighbors."""
-    _publication(config).join(file.page for file in files if isinstance(file.page, GuidePage))
+    _publication(config).join((file.page for file in files if isinstance(file.page, GuidePage)), nav.pages)
+    _publication(config).nav = nav
     return nav
 
 
+@event_priority(-100)
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Render the page; show its index as the place where the reader is."""
+    """Render the page with the theme around it, when every plugin has said its word."""
     if isinstance(page, GuidePage):
-        page.fill(*page.guide_page.rendered())
-        _publication(config).show_place(page.guide_page)
+        context["whole"] = _publication(config).whole(page, context)
     return context
 
 
@@ -107,10 +119,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Add our entries to the theme's search index, and announce every file that is copied as it is, which happens next."""
     _publication(config).take_search(config.plugins["material/search"])
-    env.auto_reload = False  # its templates don't change within a build
-    env.globals |= {"theme_worker": search.theme_worker(config.theme.dirs), "search_worker": assets.SEARCH_WORKER}
+    _publication(config).take_theme(env, files.documentation_pages(), config.extra["footer"], search.theme_worker(config.theme.dirs))
     _publication(config).announce(file for file in files if not file.is_documentation_page() and file.inclusion not in _LEFT_OUT)
+    if _live:
+        _live.keep(Run(_publication(config), build, config, env, files))
     return env
+
+
+def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+    """Put our server in the place of the builder's where it is asked for."""
+    return Listener(_live.served(server.mount_path, builder), *server.server_address) if _live else server
 
 
 @event_priority(100)

@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from tests.support.browser import launched
+from tests.support.browser import launched, take_whole
 from tests.support.building import ROOT
 
 from guide.content.guide import Guide
@@ -69,7 +69,7 @@ def take(browser: Browser, guide: Guide, slugs: list[str], folder: Path) -> int:
     page = browser.new_page(viewport={"width": 1440, "height": 300})
     for slug in chosen:
         page.set_content(sheet(guide, slug))
-        page.screenshot(path=folder / f"{slug}.png", full_page=True)
+        take_whole(page, folder / f"{slug}.png")
     page.close()
     return len(chosen)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from tests.support.browser import launched
+from tests.support.browser import launched, take_whole
 from tests.support.building import ROOT, built
 from tests.support.server import serving
 
@@ -64,7 +64,7 @@ def take(browser: Browser, home: str, look: Look, pages: dict[str, str], folder:
         page.goto(home + address)
         page.emulate_media(media=look.media)  # type: ignore[arg-type]
         whole = folder / f"{name}-{look.name}-whole.png"
-        page.screenshot(path=whole, full_page=True)
+        take_whole(page, whole)
         height = page.evaluate("document.documentElement.scrollHeight")
         html = folder / "sheet.html"
         html.write_text(strips(whole, look.width, height), encoding="utf-8")

@@ -154,18 +154,23 @@ def pose(exercise: str, port: int) -> None:
 @main.command()
 def evidence() -> None:
     """List every statement of basis evidence with its references; exit 1 if one has none."""
-    from guide.content.texts import to_plain
+    from guide.authoring import lists
     from guide.rules.check import load
 
     guide = load(_root()).guide
-    bare = 0
-    for key, trail, statement in guide.referrers.statements():
-        place = guide.place(key, trail)
-        words = to_plain(str(getattr(statement, "text", None) or getattr(statement, "what", None) or "dose"))
-        click.echo(f"{place.file}:{place.line}: [{', '.join(statement.references)}] {words}")
-        bare += not statement.references
-    click.echo(f"{sum(1 for _ in guide.referrers.statements())} statements, {bare} without a reference")
+    click.echo("\n".join(lists.evidence(guide)))
+    statements, coached, bare = lists.totals(guide)
+    click.echo(f"{statements} statements, {coached} of them coaching practice at least in part, {bare} without a reference")
     sys.exit(1 if bare else 0)
+
+
+@main.command()
+def signs() -> None:
+    """List which sets of urgent signs the page of each entry shows, and why."""
+    from guide.authoring import lists
+    from guide.rules.check import load
+
+    click.echo("\n".join(lists.signs(load(_root()).guide)))
 
 
 @main.command()

@@ -46,7 +46,7 @@ def search(page: Page, query: str) -> None:
 
 def switch_colors(page: Page) -> str:
     """Use the switch of the color scheme; return the scheme that is on now."""
-    page.locator("form[data-md-component=palette] label:not([hidden])").first.click()
+    page.locator("form[data-guide-colors] label:not([hidden])").first.click()
     return page.locator("body").get_attribute("data-md-color-scheme") or ""
 
 

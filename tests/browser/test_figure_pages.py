@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from guide.content.guide import Guide
 from tests.browser.test_browser import watched
 
 SHOWPIECE = "exercises/putty-squeeze/"
 MOVING = ".guide-figure__moving .fig-moving g[class]"
+TALL = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 700" width="100" height="700"><path d="M0 0h100v700z"/></svg>'
+SHIFTS = """window.shifted = 0
+const add = found => found.getEntries().forEach(each => window.shifted += each.value)
+new PerformanceObserver(add).observe({type: 'layout-shift', buffered: true})"""
 
 
 def states(page: Page) -> set[str]:
@@ -101,3 +106,24 @@ def test_cards_show_the_exercise(browser: Browser, home: str, guide: Guide) -> N
         assert page.locator(".guide-card").count() == len(guide.exercises)
         assert all(pictures.evaluate_all("found => found.map(each => each.complete && each.naturalWidth > 0)"))
         assert noted == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_shifts_when_pictures_come(browser: Browser, home: str, width: int) -> None:
+    """However late a card's picture comes, and whatever its shape, nothing that the reader sees around it moves."""
+    with watched(browser, home, viewport={"width": width, "height": 600}) as (page, _):
+        held: dict[str, Route] = {}
+        page.add_init_script(SHIFTS)
+        page.route("**/assets/figures/*.svg", lambda route: held.update({route.request.url: route}))
+        page.goto(f"{home}exercises/", wait_until="domcontentloaded")
+        pictures = page.locator(".guide-card img").all()
+        for picture in pictures:
+            picture.evaluate("element => element.scrollIntoView({block: 'center'})")
+            deadline = time.monotonic() + 20
+            while (address := picture.evaluate("element => element.src")) not in held and time.monotonic() < deadline:
+                page.wait_for_timeout(100)
+            held.pop(address).fulfill(body=TALL, content_type="image/svg+xml")
+            page.wait_for_function("element => element.complete && element.naturalHeight == 700", arg=picture.element_handle())
+            page.wait_for_timeout(100)
+        assert len(pictures) > 1 and held == {}
+        assert page.evaluate("shifted") <= 0.02

@@ -29,6 +29,14 @@ def test_the_example_is_publishable(tmp_path: Path) -> None:
     assert len(shown()[0].splitlines()) <= 25
 
 
+def test_more_of_the_example_is_publishable(tmp_path: Path) -> None:
+    """The further fields that CONTRIBUTING shows pass the check below the example."""
+    more = next(block for block in shown() if block.startswith("easier:"))
+    root = lay_out(tmp_path, ROOT)
+    (root / "data/exercises/wall-sit.yml").write_text(shown()[0] + more, encoding="utf-8")
+    assert problems_of(root) == []
+
+
 def test_the_figure_is_the_smallest(tmp_path: Path) -> None:
     """The figure that CONTRIBUTING shows is the one that the workbench offers, and passes the check below the example."""
     assert FIGURE in shown()

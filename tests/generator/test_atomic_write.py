@@ -9,10 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide import atomic_write
-from guide.pages import share_pictures
 from tests.support.building import ROOT
-
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630"><rect width="600" height="630" fill="#123456"/></svg>'
 
 
 def test_new_and_old(tmp_path: Path) -> None:
@@ -77,17 +74,6 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
-
-
-@pytest.mark.parametrize("damage", [b"", b"\x89PNG\r\n\x1a\n", b"<html>"])
-def test_a_picture_that_was_cut_off_is_made_anew(tmp_path: Path, damage: bytes) -> None:
-    """The cache of link previews is trusted only where it holds whole pictures."""
-    whole = share_pictures._png(SVG, tmp_path)
-    (kept,) = tmp_path.iterdir()
-    kept.write_bytes(damage or whole[:-1])
-    assert share_pictures._png(SVG, tmp_path) == whole == kept.read_bytes()
-    kept.write_bytes(b"")
-    assert share_pictures._png(SVG, tmp_path) == whole == kept.read_bytes()
 
 
 def test_nobody_writes_past_it() -> None:

@@ -18,6 +18,7 @@ from tests.support.sites import ROOT
 HOOKS = ROOT / "hooks"
 FLOORS = (
     ("problems", "atomic_write", "system_errors"),
+    ("kept",),
     ("model",),
     ("draw",),
     ("content",),
@@ -133,7 +134,7 @@ def test_one_file_imports_the_builder() -> None:
     importing = re.compile(r"^\s*(from|import)\s+(mkdocs|material|properdocs)\b", re.MULTILINE)
     found = [path.relative_to(ROOT).as_posix() for path in HOOKS.rglob("*.py") if importing.search(path.read_text(encoding="utf-8"))]
     assert found == ["hooks/publish.py"]
-    assert len((HOOKS / "publish.py").read_text(encoding="utf-8").splitlines()) <= 150
+    assert len((HOOKS / "publish.py").read_text(encoding="utf-8").splitlines()) <= 170
 
 
 def sources() -> list[Path]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _PATHS = (
@@ -23,6 +23,11 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--force-color-profile=srgb", "--hide-scrollbars",
 ]  # fmt: skip
+_DRAW_ALL = """() => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync("svg { content-visibility: visible !important }")
+  document.adoptedStyleSheets = [sheet]
+}"""
 
 
 def find() -> str | None:
@@ -41,6 +46,12 @@ def launched() -> Iterator[Browser]:
             yield running
         finally:
             running.close()
+
+
+def take_whole(page: Page, path: Path) -> None:
+    """Take a picture of a whole page; drawings that would wait, far from sight, are drawn for it."""
+    page.evaluate(_DRAW_ALL)
+    page.screenshot(path=path, full_page=True)
 
 
 def _install() -> None:

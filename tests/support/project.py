@@ -64,4 +64,4 @@ def begun(root: Path, *arguments: str, command: Sequence[str] = COMMAND) -> subp
 def leftovers(root: Path) -> list[Path]:
     """Return what builds left behind below `.cache`."""
     cache = root / ".cache"
-    return [path for path in cache.iterdir() if path.name not in ("lock", "site.json", "previews")]
+    return [path for path in cache.iterdir() if path.name not in ("lock", "site.json", "previews", "kept", "jinja")]

@@ -18,12 +18,14 @@ _ASK = """async queries => {
   const ready = answer(1)
   worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } })
   await ready
-  const found = {}
-  for (const query of queries) {
+  const ask = async query => {
     const result = answer(3)
     worker.postMessage({ type: 2, data: query })
-    found[query] = (await result).items.map(([first]) => first.location)
+    return (await result).items.map(([first]) => first.location)
   }
+  await ask("qq") // loads the engine: words of danger are answered twice until it is there
+  const found = {}
+  for (const query of queries) found[query] = await ask(query)
   worker.terminate()
   return found
 }"""

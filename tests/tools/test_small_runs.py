@@ -6,11 +6,8 @@ import shutil
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from tools.bench import drawings
 
 from guide.content.guide import Guide
-from guide.pages.catalog import Pages
-from guide.pages.owner import Site
 from tests.support.golden import GOLDEN
 from tests.support.sites import bad_entries, read_bad
 from tools import figure_sheets, renew, sheets
@@ -57,10 +54,3 @@ def test_renewed_golden_pages(tmp_path: Path) -> None:
     """Written anew, the golden pages are the ones that are kept."""
     renew.golden_pages(tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {path.name: path.read_bytes() for path in GOLDEN.iterdir()}
-
-
-def test_cost_of_drawings(guide: Guide) -> None:
-    """Each drawing costs something, and a map less than the page that it stands on."""
-    cost = drawings.measured(Pages(guide, Site("Hands", "https://example.org/")), 1)
-    assert set(cost) == {"map", "figure", "movement", "page"} and min(cost.values()) > 0
-    assert cost["map"] < cost["page"]

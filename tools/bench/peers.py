@@ -1,11 +1,17 @@
-"""The peers: the same exercise pages made the way others would make them, from the same YAML records."""
+"""The peers: the same exercise pages made the way others would make them, from the same YAML records and the same pictures."""
 
 from __future__ import annotations
 
-import sys
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from tools.bench.rendering import folder, pages
+
 HERE = Path(__file__).parent
+FORMS = ("words", "inline", "linked")
+"""What a peer is given: the words; these with the pictures inside each page; these with the pictures as files beside each page."""
 _SETTINGS = """site_name: Bench
 site_url: http://127.0.0.1:8000/
 theme:
@@ -15,76 +21,115 @@ theme:
 markdown_extensions: [attr_list, def_list, md_in_html, tables, {{toc: {{permalink: true}}}}]
 plugins: [search{plugins}]
 """
+_HUGO = """baseURL = "http://127.0.0.1:8000/"
+title = "Bench"
+disableKinds = ["taxonomy", "term", "RSS"]
+[markup.goldmark.renderer]
+unsafe = true
+[markup.goldmark.parser.attribute]
+block = true
+"""
+_LAYOUT = (
+    "<!doctype html><html lang=en><head><meta charset=utf-8><title>{{ .Title }}</title></head>"
+    "<body><article>{{ .Content }}</article></body></html>"
+)
+_IMPORTS = "import sys\nsys.path.insert(0, {path!r})\nfrom pathlib import Path\nfrom tools.bench.rendering import html, pages\n"
+_GEN_FILES = """import mkdocs_gen_files
+for name, text in pages({records!r}, {form!r}, {pictures!r}):
+    with mkdocs_gen_files.open(name, 'w') as file:
+        file.write(text)
+"""
+_LOOP = """import shutil
+if Path('pictures').is_dir():
+    shutil.copytree('pictures', 'site')
+for name, text in html({records!r}, {form!r}, {pictures!r}):
+    path = Path('site') / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding='utf-8')
+"""
 
 
-def _gen_files(root: Path, records: Path) -> None:
+@dataclass(frozen=True)
+class Given:
+    """What a peer is made from: the project with the records, the kept pictures, and the form in which it shows them."""
+
+    records: Path
+    pictures: Path
+    form: str
+
+    def script(self, text: str) -> str:
+        """Return a build script with its names filled in."""
+        names = {"records": str(self.records), "form": self.form, "pictures": str(self.pictures), "path": str(HERE.parents[1])}
+        return (_IMPORTS + text).format(**names)
+
+    def lay_pictures(self, root: Path) -> None:
+        """Put the pictures where pages find them beside themselves, if they are linked."""
+        for path in sorted(self.pictures.iterdir()) if self.form == "linked" else ():
+            if path.is_dir():
+                shutil.copytree(path, root / folder(path.name))
+
+    def write(self, root: Path, *, bundles: bool = True, head: str = "") -> None:
+        """Write the Markdown of each exercise, as `<slug>/index.md` or `<slug>.md`."""
+        for name, text in pages(str(self.records), self.form, str(self.pictures)):
+            path = root / (name if bundles else name.replace("/index.md", ".md"))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(head + text, encoding="utf-8")
+
+
+def _settings(root: Path, plugins: str = "") -> None:
+    (root / "docs").mkdir(parents=True)
+    (root / "docs/index.md").write_text("# Home\n\nA page.\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text(_SETTINGS.format(plugins=plugins), encoding="utf-8")
+
+
+def _gen_files(root: Path, given: Given) -> None:
     """Material with mkdocs-gen-files: each page is rendered to Markdown while the site is built; navigation is pruned."""
-    (root / "docs").mkdir(parents=True)
-    (root / "docs/index.md").write_text("# Home\n\nA page.\n", encoding="utf-8")
-    (root / "make.py").write_text(
-        f"import sys\nsys.path.insert(0, {str(HERE.parents[1])!r})\nimport mkdocs_gen_files\nfrom tools.bench.rendering import pages\n"
-        f"for name, text in pages({str(records)!r}):\n    with mkdocs_gen_files.open(name, 'w') as file:\n        file.write(text)\n",
-        encoding="utf-8",
-    )
-    (root / "mkdocs.yml").write_text(_SETTINGS.format(plugins=", {gen-files: {scripts: [make.py]}}"), encoding="utf-8")
+    _settings(root, f", {{gen-files: {{scripts: [make.py]}}}}]\nwatch: [{given.records / 'data'}, make.py")
+    (root / "make.py").write_text(given.script(_GEN_FILES), encoding="utf-8")
+    given.lay_pictures(root / "docs")
 
 
-def _markdown(root: Path, records: Path) -> None:
-    """Material over Markdown files that are there already."""
-    from tools.bench.rendering import pages
-
-    (root / "docs").mkdir(parents=True)
-    (root / "docs/index.md").write_text("# Home\n\nA page.\n", encoding="utf-8")
-    for name, text in pages(str(records)):
-        path = root / "docs" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    (root / "mkdocs.yml").write_text(_SETTINGS.format(plugins=""), encoding="utf-8")
+def _markdown(root: Path, given: Given) -> None:
+    """Material or Zensical over Markdown files that are there already."""
+    _settings(root)
+    given.lay_pictures(root / "docs")
+    given.write(root / "docs")
 
 
-def _hugo(root: Path, records: Path) -> None:
+def _hugo(root: Path, given: Given) -> None:
     """Hugo over the same Markdown, with one small layout."""
-    from tools.bench.rendering import pages
-
     layouts = root / "layouts/_default"
     layouts.mkdir(parents=True)
-    head = "<!doctype html><html lang=en><head><meta charset=utf-8><title>{{ .Title }}</title></head>"
-    page = head + "<body><article>{{ .Content }}</article></body></html>"
-    for name in ("single.html", "list.html"):
-        (layouts / name).write_text(page, encoding="utf-8")
-    (root / "layouts/index.html").write_text(page, encoding="utf-8")
-    settings = 'baseURL = "http://127.0.0.1:8000/"\ntitle = "Bench"\ndisableKinds = ["taxonomy", "term", "RSS"]\n'
-    settings += "[markup.goldmark.renderer]\nunsafe = true\n[markup.goldmark.parser.attribute]\nblock = true\n"
-    (root / "hugo.toml").write_text(settings, encoding="utf-8")
-    for name, text in pages(str(records)):
-        path = root / "content" / name.replace("/index.md", ".md")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"---\ntitle: Exercise\n---\n{text}", encoding="utf-8")
+    for path in (layouts / "single.html", layouts / "list.html", layouts.parent / "index.html"):
+        path.write_text(_LAYOUT, encoding="utf-8")
+    (root / "hugo.toml").write_text(_HUGO, encoding="utf-8")
+    given.lay_pictures(root / "static")
+    given.write(root / "content", bundles=False, head="---\ntitle: Exercise\n---\n")
 
 
-def _jinja(root: Path, records: Path) -> None:
+def _jinja(root: Path, given: Given) -> None:
     """A bare loop: our own HTML of each page in a small frame, by Jinja, without a site builder."""
     root.mkdir(parents=True)
-    (root / "build.py").write_text(
-        f"import sys\nsys.path.insert(0, {str(HERE.parents[1])!r})\nfrom pathlib import Path\nfrom tools.bench.rendering import html\n"
-        f"for name, text in html({str(records)!r}):\n    path = Path('site') / name\n"
-        "    path.parent.mkdir(parents=True, exist_ok=True)\n    path.write_text(text)\n",
-        encoding="utf-8",
-    )
+    (root / "build.py").write_text(given.script(_LOOP), encoding="utf-8")
+    given.lay_pictures(root / "pictures")
 
 
-MAKERS = {"gen-files": _gen_files, "material": _markdown, "zensical": _markdown, "hugo": _hugo, "jinja": _jinja}
+@dataclass(frozen=True)
+class Peer:
+    """A way to build the same pages: what lays it out, its command, and the folder that it writes."""
+
+    make: Callable[[Path, Given], None]
+    command: list[str]
+    site: str = "site"
 
 
-def commands(builders: Path) -> dict[str, list[str]]:
-    """Return the command of each contender; each runs in its own folder and writes `site` (Hugo: `public`)."""
+def peers(builders: Path) -> dict[str, Peer]:
+    """Return every peer by its name; `builders` is the folder of the other builders' commands."""
     python = str(builders / "python")
     return {
-        "ours": [sys.executable, "-m", "mkdocs", "build", "-q", "--strict"],
-        "gen-files": [python, "-m", "mkdocs", "build", "-q"],
-        "material": [python, "-m", "mkdocs", "build", "-q"],
-        "zensical": [str(builders / "zensical"), "build", "--clean"],
-        "hugo": [str(builders / "hugo"), "--quiet"],
-        "jinja": [python, "build.py"],
-        "copy": ["cp", "-r", "../ours/site", "site"],
+        "gen-files": Peer(_gen_files, [python, "-m", "mkdocs", "build", "-q"]),
+        "material": Peer(_markdown, [python, "-m", "mkdocs", "build", "-q"]),
+        "zensical": Peer(_markdown, [str(builders / "zensical"), "build"]),
+        "hugo": Peer(_hugo, [str(builders / "hugo"), "--quiet"], "public"),
+        "jinja": Peer(_jinja, [python, "build.py"]),
     }

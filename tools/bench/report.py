@@ -1,21 +1,17 @@
-"""The table and the plot of the bench."""
+"""The page about speed: what was compared, the table of each size, growth, and what was not measured."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from datetime import date
-from html import escape
+from collections.abc import Iterable, Iterator
 
-NAMES = {
-    "ours": "this project",
-    "gen-files": "Material + gen-files, pruned navigation",
-    "material": "Material over written Markdown",
-    "zensical": "Zensical over the same Markdown",
-    "hugo": "Hugo over the same Markdown",
-    "jinja": "bare Jinja loop",
-    "copy": "copy of our output",
-}
+from tools.bench.contenders import COPY, KEEPS, OURS, STATES, Case
+from tools.bench.contest import Row
+from tools.bench.names import FORMS, NAMES
+from tools.bench.names import STATES as SAID
+from tools.bench.paper import exponent, paper, span
+from tools.bench.peers import FORMS as ALL_FORMS
+
+Table = dict[int, dict[Case, Row]]
 _HEAD = """---
 title: How fast it builds
 description: Build time, memory and size beside other site builders, from the same records in one run.
@@ -23,91 +19,150 @@ hide: [navigation]
 ---
 
 # How fast it builds
+"""
+_COMPARED = """
+## What is compared
 
-The same exercises, each as rich as the [reverse plank](exercises/reverse-plank/index.md) without its figure, built by this
-project and by its peers in turn, in one run on one machine ({day}). The pages' main texts were compared word by word and are the same. This
-project also reads, checks and cross-links every entry, and builds the pages of muscles, sources and words that the exercises
-name; the peers only render exercises. Quote the ratios: seconds differ from machine to machine.
+The exercises of this bench have the movements, mistakes, steps and muscles of the real ones. In each, the angles of the figure differ
+by up to 1.2 degrees, as far as it still holds against every check on poses, so no drawing and no link preview is made twice.
+Everything was built in turn, in one run.
 
-![CPU seconds of each builder at each number of exercises, both scales logarithmic](speed.svg)
+- **Words only**: the words of each exercise page, nothing drawn, by us and by each peer. The words of the first, the middle and the last
+  page were held against each other and are the same.
+- **Pictures in the page**: the same words and every picture of our page, its style sheet included. *We draw them;
+  the peers get them ready-made* and only set them into the page.
+- **Pictures as files**: the same, as files beside each page that the page names. Small signs in a legend are left out. The ratios
+  are to our build with pictures in the page.
+
+This project also reads, checks and cross-links every entry, makes the picture beside a shared link of each exercise, builds the
+pages of muscles, sources and words that the exercises name, holds what it wrote against its list, and swaps it in. The peers only
+render exercises. The bare Jinja loop and Hugo write small frames without search, navigation or theme; *copy* only copies the files
+that this project wrote.
+
+*From nothing* is without anything kept in `.cache`; *with its cache*, only the built site is gone; *nothing changed* and *one word
+changed* are the second build in a row.{keeping}
+
+CPU seconds include child processes. Peak memory is what all processes of a build hold together, looked at four times a second
+where the system tells it. *Ours/it* divides ours by its own, pair by pair, the median: what we take from nothing by CPU and by wall
+time, and what we take with our cache by CPU time.
+"""
+_KEEPING = " Of the peers, Zensical keeps a cache; for the others every build is one from nothing."
+_COLUMNS = (
+    "builder",
+    "what",
+    "CPU s",
+    "wall s",
+    "peak MB",
+    "output MB",
+    "files",
+    "ours/it, CPU",
+    "ours/it, wall",
+    "ours with cache/it, CPU",
+)
+_LOOP = """## From a saved word to the page
+
+Wall seconds from saving one word of an exercise until its page in the live preview says it, with pictures in the page; the median
+of some edits. Those over Markdown are given an edit of the Markdown, in which the word is already written.
 
 """
 _FOOT = """
-Ours/it: our CPU seconds divided by its own, pair by pair, the median. Peak memory is that of the largest process; CPU seconds
-include child processes. The bare Jinja loop and Hugo write small frames without search, navigation or theme, and *copy* only
-copies the files that this project wrote.
-
 ## How to repeat it
 
     make bench
 
-It sets up the peers in a room of their own (`requirements/builders.txt`), takes about a quarter of an hour and writes this page
-anew.
+It sets up the peers in a room of their own (`requirements/builders.txt`) and writes this page anew, with 50, 500 and 2,000 exercises.
+`.venv/bin/python -m tools.bench --sizes 50` is a quick one, with `--sizes 50 500 2000 10000` it takes hours.
 """
 
 
-@dataclass(frozen=True)
-class Row:
-    """What one contender took at one size: medians of CPU and wall seconds, peak MB, bytes of output, ours/its CPU."""
-
-    cpu: float
-    wall: float
-    memory: float
-    output: int
-    ratio: float
+def _cells(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |\n"
 
 
-def markdown(table: dict[int, dict[str, Row]], growth: dict[str, float], between: tuple[int, int], drawings: str) -> str:
-    """Return the page with a table for each size, and what the drawings cost."""
-    parts = [_HEAD.format(day=date.today().isoformat())]
-    for count, rows in table.items():
-        parts.append(
-            f"## {count:,} exercises\n\n| builder | CPU s | wall s | peak MB | output MB | ours/it |\n"
-            "| --- | --- | --- | --- | --- | --- |\n"
-        )
-        for name, row in rows.items():
-            parts.append(
-                f"| {NAMES[name]} | {row.cpu:.2f} | {row.wall:.2f} | {row.memory:.0f} | {row.output / 1e6:.1f} | {row.ratio:.2f} |\n"
-            )
-        parts.append("\n")
-    if growth:
-        parts.append(f"## Growth\n\nCPU time grows with the number of exercises to this power, from {between[0]:,} to {between[1]:,}:\n\n")
-        parts += [f"- {NAMES[name]}: {power:.2f}\n" for name, power in growth.items()]
-    parts.append(f"\n## Drawings\n\n{drawings}")
-    return "".join(parts) + _FOOT
+def _what(case: Case) -> str:
+    """Return what a row is about: what was built, and from which state where that makes a difference."""
+    return FORMS[case.form] + (f", {SAID[case.state]}" if case.who in KEEPS else "")
 
 
-def plot(table: dict[int, dict[str, Row]]) -> str:
-    """Return the CPU seconds of each contender at each size as an SVG with both scales logarithmic."""
-    width, height, left, top = 720, 420, 60, 20
-    sizes = sorted(table)
-    seconds = [row.cpu for rows in table.values() for row in rows.values()]
-    low, high = math.floor(math.log10(min(seconds))), math.ceil(math.log10(max(seconds)))
+def _line(case: Case, row: Row) -> str:
+    measured = (f"{row.cpu:.2f}", f"{row.wall:.2f}", f"{row.memory:.0f}", f"{row.output / 1e6:.1f}", f"{row.files:,}")
+    compared = case.who != OURS and case.state == "cold"
+    ratios = [f"{row.against[name]:.2f}" if compared and name in row.against else "–" for name in ("cold", "cold wall", "warm")]
+    return _cells(NAMES[case.who], _what(case) if case.who != COPY else "–", *measured, *ratios)
 
-    def x(count: int) -> float:
-        span = math.log(sizes[-1] / sizes[0]) or 1
-        return left + (width - left - 250) * math.log(count / sizes[0]) / span
 
-    def y(value: float) -> float:
-        return top + (height - top - 40) * (high - math.log10(value)) / (high - low)
+def _table(count: int, rows: dict[Case, Row]) -> str:
+    lines = (_line(case, row) for case, row in rows.items())
+    rule = _cells(*["---"] * len(_COLUMNS))
+    rounds = max(row.rounds for row in rows.values())
+    said = "One build of each" if rounds == 1 else f"Medians of {rounds} builds of each"
+    return f"## {count:,} exercises\n\n{said}, in turn.\n\n{_cells(*_COLUMNS)}{rule}{''.join(lines)}\n"
 
+
+def _loops(loops: dict[int, dict[str, float]]) -> str:
+    """Return how long it takes from a saved word to the page that says it."""
+    loops = {count: found for count, found in loops.items() if found}
+    if not loops:
+        return ""
+    names = [name for name in NAMES if any(name in found for found in loops.values())]
+    lines = [_cells("live preview", *(f"{count:,} exercises" for count in loops)), _cells(*["---"] * (len(loops) + 1))]
+    for name in names:
+        lines.append(_cells(NAMES[name], *(f"{found[name]:.2f} s" if name in found else "–" for found in loops.values())))
+    return f"{_LOOP}{''.join(lines)}\n"
+
+
+def _growth(table: Table) -> str:
+    sizes = span(table)
+    if sizes is None:
+        return ""
+    small, large = table[sizes.small], table[sizes.large]
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" font-family="sans-serif" font-size="13">',
-        "<title>CPU seconds by number of exercises</title>",
-        f'<rect width="{width}" height="{height}" fill="#fff"/>',
+        f"- {NAMES[case.who]}, {_what(case)}: {exponent(small[case].cpu, large[case].cpu, sizes):.2f}\n"
+        for case in large
+        if case in small and case.who != COPY
     ]
-    for power in range(low, high + 1):
-        lines.append(f'<path d="M{left} {y(10**power):.1f}H{width - 250}" stroke="#ddd"/>')
-        lines.append(f'<text x="{left - 8}" y="{y(10**power) + 4:.1f}" text-anchor="end">{10**power:g} s</text>')
-    for count in sizes:
-        lines.append(f'<text x="{x(count):.1f}" y="{height - 12}" text-anchor="middle">{count:,}</text>')
-    colors = ("#11505c", "#a8430f", "#8a6a00", "#34679a", "#6b3fa0", "#51616a", "#999")
-    ends = sorted(table[sizes[-1]], key=lambda name: y(table[sizes[-1]][name].cpu))
-    last = -100.0
-    for name in ends:
-        color = colors[list(NAMES).index(name)]
-        points = " ".join(f"{x(count):.1f},{y(table[count][name].cpu):.1f}" for count in sizes)
-        lines.append(f'<polyline points="{points}" fill="none" stroke="{color}" stroke-width="{4 if name == "ours" else 2}"/>')
-        last = max(last + 16, y(table[sizes[-1]][name].cpu) + 4)
-        lines.append(f'<text x="{x(sizes[-1]) + 10:.1f}" y="{last:.1f}" fill="{color}">{escape(NAMES[name])}</text>')
-    return "\n".join([*lines, "</svg>", ""])
+    head = f"## Growth\n\nCPU time grows with the number of exercises to this power, from {sizes.small:,} to {sizes.large:,}:\n\n"
+    return f"{head}{''.join(lines)}\n"
+
+
+def _lost(rows: dict[Case, Row]) -> Iterator[str]:
+    """Yield the peers that were not built at a size, or which of their cases."""
+    for name in (name for name in NAMES if name not in (OURS, COPY)):
+        wanted = [Case(name, form) for form in ALL_FORMS] + [Case(name, "inline", state) for state in STATES[1:] if name in KEEPS]
+        lost = [_what(case) for case in wanted if case not in rows]
+        if lost:
+            yield NAMES[name] if len(lost) == len(wanted) else f"{NAMES[name]}, {', '.join(lost)}"
+
+
+def _missing(table: Table, loops: dict[int, dict[str, float]]) -> Iterator[str]:
+    """Yield what was not measured, a sentence each."""
+    yield "The social plugin of Material, which draws link previews for its pages: it needs Cairo and fetches fonts while it builds."
+    for count, rows in table.items():
+        if lost := list(_lost(rows)):
+            yield f"With {count:,} exercises: {'; '.join(lost)}."
+        if not loops.get(count):
+            yield f"The live previews with {count:,} exercises."
+
+
+def _list(sentences: Iterable[str]) -> str:
+    return "".join(f"- {sentence}\n" for sentence in sentences)
+
+
+def page(table: Table, loops: dict[int, dict[str, float]], facts: dict[str, str], note: str = "") -> str:
+    """Return the whole page; `note` is a sentence that stands above everything."""
+    known = any(case.who == "zensical" for rows in table.values() for case in rows)
+    parts = [
+        _HEAD,
+        f"\n**{note}**\n" if note else "",
+        f"\n{_list(f'{name}: {said}' for name, said in facts.items())}",
+        "\n![CPU seconds of each builder at each number of exercises, both scales logarithmic](speed.svg)\n",
+        _COMPARED.format(keeping=_KEEPING if known else ""),
+        "\n",
+        *(_table(count, rows) for count, rows in table.items()),
+        _loops(loops),
+        _growth(table),
+        paper(table),
+        f"## What was not measured\n\n{_list(_missing(table, loops))}",
+        _FOOT,
+    ]
+    return "".join(parts)

@@ -16,6 +16,7 @@ from guide.model.kinds import KINDS
 from guide.model.manual import field_order
 
 _FIELD = re.compile(r"^([a-z_][a-z0-9_]*):")
+_SINGLE = ("safety", "skeleton", "technique", "wording")
 _MODELINE = re.compile(r"# (yaml-language-server: )?\$schema[=:]")
 
 
@@ -58,7 +59,7 @@ def _orders(root: Path) -> Iterator[tuple[Path, list[str]]]:
         yield from ((path, field_order(model)) for path in sorted((root / "data" / kind).glob("*.yml")))
     yield from (
         (path, [])
-        for path in [root / "data/safety.yml", root / "data/skeleton.yml", *sorted((root / "data/interface").glob("*.yml"))]
+        for path in [*(root / f"data/{name}.yml" for name in _SINGLE), *sorted((root / "data/interface").glob("*.yml"))]
         if path.is_file()
     )
 

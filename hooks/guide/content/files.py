@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from guide.content.keys import Key
@@ -15,15 +17,26 @@ from guide.problems import Place, Problem, nearest
 
 SAFETY = "data/safety.yml"
 SKELETON = "data/skeleton.yml"
+TECHNIQUE = "data/technique.yml"
+WORDING = "data/wording.yml"
 _LITTER = ("thumbs.db", "desktop.ini")
 
 
 def data_files(root: Path) -> Iterator[tuple[str, Path]]:
     """Yield every file below `data/` with its path from the root; hidden files, editors' leftovers and refused links are passed over."""
-    for path in sorted((root / "data").rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if path.is_file() and not _is_left_over(name) and not leads_out(root, path):
-            yield name, path
+    for name, entry in sorted(_below(str(root / "data"), "data"), key=lambda found: found[0].split("/")):
+        if entry.is_file() and not _is_left_over(name) and not (entry.is_symlink() and leads_out(root, Path(entry.path))):
+            yield name, Path(entry.path)
+
+
+def _below(folder: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield everything below a folder but folders, with its path from the root; links to folders are not followed."""
+    with suppress(FileNotFoundError), os.scandir(folder) as found:
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path, f"{name}/{entry.name}")
+            else:
+                yield f"{name}/{entry.name}", entry
 
 
 def _is_left_over(name: str) -> bool:

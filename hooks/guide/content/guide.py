@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from guide import kept
 from guide.content.anatomy import Anatomy
-from guide.content.keys import SAFETY_KEY, Key
+from guide.content.keys import SAFETY_KEY, TECHNIQUE_KEY, Key
 from guide.content.ladder import Ladder
 from guide.content.movements import Movements
 from guide.content.referrers import Referrers
+from guide.content.signs import Signs
 from guide.content.yaml_reader import Document
 from guide.draw.maps.body import Body
 from guide.model.entry import Entry, Part
@@ -20,7 +22,9 @@ from guide.model.kinds import KINDS
 from guide.model.muscle import Muscle
 from guide.model.safety import Safety
 from guide.model.skeleton import Skeleton
-from guide.model.vocabulary import Level
+from guide.model.technique_sets import TechniqueSets
+from guide.model.vocabulary import Condition, Joint, Level, Pattern, Region
+from guide.model.wording import Wording
 from guide.model.words import Words
 from guide.problems import Place, Trail
 
@@ -41,6 +45,10 @@ class Guide:
     """Addresses of the hand-written pages in `docs/`."""
     body: Body = field(default_factory=Body)
     """The drawn body of `data/body`; without a view where nothing is drawn."""
+    wording: Wording | None = None
+    """What is said instead of what; without the file any word is."""
+    technique: TechniqueSets | None = None
+    """What the figures are expected to keep; without the file nothing is."""
 
     def __post_init__(self) -> None:
         self.entries: dict[str, dict[str, Entry]] = {kind: dict(entries) for kind, entries in self.written.items()}
@@ -61,12 +69,14 @@ class Guide:
                 yield (kind, slug), entry
 
     def parts(self) -> Iterator[tuple[Key, Part]]:
-        """Yield every entry as written, and the safety texts, with the key of each."""
+        """Yield every entry as written, the safety texts and the expectations on figures, with the key of each."""
         for kind, entries in self.written.items():
             for slug, entry in entries.items():
                 yield (kind, slug), entry
         if self.safety:
             yield SAFETY_KEY, self.safety
+        if self.technique:
+            yield TECHNIQUE_KEY, self.technique
 
     def knows(self, key: Key) -> bool:
         """Tell whether there is such an entry, readable or not."""
@@ -103,6 +113,19 @@ class Guide:
         return {slug: entry for slug, entry in self.entries.get("exercises", {}).items() if isinstance(entry, Exercise)}
 
     @cached_property
+    def conditions(self) -> dict[str, Condition]:
+        """Every condition by slug."""
+        return {slug: entry for slug, entry in self.all(Condition) if isinstance(entry, Condition)}
+
+    @cached_property
+    def signs(self) -> Signs:
+        """Which urgent signs each entry shows."""
+        patterns = {slug: entry for slug, entry in self.all(Pattern) if isinstance(entry, Pattern)}
+        joints = {slug: entry for slug, entry in self.all(Joint) if isinstance(entry, Joint)}
+        regions = {slug: entry for slug, entry in self.all(Region) if isinstance(entry, Region)}
+        return Signs(self.safety.sets if self.safety else [], self.exercises, self.muscles, patterns, joints, regions)
+
+    @cached_property
     def anatomy(self) -> Anatomy:
         """What follows from the muscles: wholes and pieces, what covers what, what is drawn."""
         return Anatomy(self.muscles, self.body)
@@ -116,7 +139,7 @@ class Guide:
     @cached_property
     def movements(self) -> Movements:
         """The solved movement of every exercise with a figure."""
-        return Movements(self.exercises, self.skeleton)
+        return Movements(self.exercises, self.skeleton, kept.of_project(self.root))
 
     @cached_property
     def referrers(self) -> Referrers:

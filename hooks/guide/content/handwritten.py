@@ -13,7 +13,7 @@ from pathlib import Path
 from guide.model.kinds import KINDS
 from guide.problems import Place
 
-PIECES = ("urgent-signs", "stop-signs", "fields", "glossary", "body-map")
+PIECES = ("urgent-signs", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map")
 _COMMENT = re.compile(r"^<!--[ \t]*guide:[ \t]*(\S*)[ \t]*-->[ \t]*$", re.MULTILINE)
 
 

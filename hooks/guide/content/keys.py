@@ -8,14 +8,14 @@ Key = tuple[str, str]
 """Kind and slug: what an entry is known by."""
 SAFETY_KEY: Key = ("", "safety")
 """What the safety texts are known by; they are no entry and have no page."""
+TECHNIQUE_KEY: Key = ("", "technique")
+"""What the sets of expectations on figures are known by; they are no entry either."""
 WORDS_KEY: Key = ("", "words")
 """What the words of the interface are known by; they are no entry either."""
 ATLAS = "atlas/"
 """The address of the page with every layer of the drawn body."""
 GLOSSARY = f"{VOCABULARY}/"
 """The address of the page that lists the vocabularies; their own addresses begin with it."""
-MANIFEST = "manifest.json"
-"""Where a built site has the list of its files; no hand-written file may stand there."""
 
 
 def address_of(kind: str, slug: str = "") -> str:

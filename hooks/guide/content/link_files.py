@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from guide.problems import Place, Problem
@@ -15,8 +16,16 @@ _MEND = "put the file itself here"
 def _below(root: Path) -> Iterator[Path]:
     """Yield every link below the folders that are published, links to folders too."""
     for folder in FOLDERS:
-        for at, inner, files in os.walk(root / folder):
-            yield from (path for name in sorted([*inner, *files]) if (path := Path(at) / name).is_symlink())
+        yield from map(Path, sorted(_links(str(root / folder))))
+
+
+def _links(folder: str) -> Iterator[str]:
+    with suppress(OSError), os.scandir(folder) as found:
+        for entry in found:
+            if entry.is_symlink():
+                yield entry.path
+            elif entry.is_dir():
+                yield from _links(entry.path)
 
 
 def _said(root: Path, path: Path) -> str:

@@ -1,24 +1,99 @@
-"""The movements of the exercises with a figure, and each as it is drawn from its view."""
+"""The movements of the exercises with a figure, and each as it is drawn from its view.
+
+A movement is solved when it is judged or drawn for the first time, and then forgotten; what follows from it is kept between runs.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from guide import kept
+from guide.draw.figures.picture.record import recorded, restored
 from guide.draw.figures.picture.track import Track
 from guide.draw.figures.pose.movement import Movement
 from guide.model.exercise import Exercise
+from guide.model.figure import Figure
 from guide.model.skeleton import Skeleton
 
+CODE = ("problems", "atomic_write", "kept", "system_errors", "model", "draw", "content", "rules")
+"""The rooms of whose code a movement, its drawing and what is wrong with it are made."""
+Verdict = dict[str, list[list[Any]]]
+"""What is wrong with a movement as plain data, by rule."""
+Judge = Callable[[Movement, Skeleton], Verdict]
+_RECENT = 4
+"""So many tracks are at hand; those of the others are read again when they are drawn."""
 
-class Movements(dict[str, Movement]):
-    """The movement of every exercise with a figure, by slug; without a skeleton there is none. Each is solved when it is asked."""
 
-    def __init__(self, exercises: dict[str, Exercise], skeleton: Skeleton | None) -> None:
-        found = exercises.items() if skeleton else ()
-        super().__init__({slug: Movement(each.figure, skeleton.lengths) for slug, each in found if each.figure and skeleton})
-        self._tracks: dict[str, Track] = {}
+class _Source(NamedTuple):
+    """What a movement is made of."""
+
+    exercise: Exercise
+    figure: Figure
+    skeleton: Skeleton
+
+    def views(self) -> list[str]:
+        """Return the other sides from which mistakes are shown."""
+        views = {each.figure.view for each in self.exercise.mistakes if each.figure and each.figure.view}
+        return sorted(views - {self.figure.view})
+
+
+class Movements(Mapping[str, Movement]):
+    """The movement of every exercise with a figure, by slug; without a skeleton there is none. Each is unsolved when it is given."""
+
+    def __init__(self, exercises: dict[str, Exercise], skeleton: Skeleton | None, store: kept.Kept) -> None:
+        self._sources = {slug: _Source(of, of.figure, skeleton) for slug, of in exercises.items() if of.figure and skeleton}
+        self._code = kept.code_of(*CODE) or ""
+        self._kept = store if self._code else kept.Kept(None)
+        self._recent: dict[str, Track] = {}
+        self._verdicts: dict[str, Verdict] = {}
+
+    def __getitem__(self, slug: str) -> Movement:
+        return Movement(self._sources[slug].figure, self._sources[slug].skeleton.lengths)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
 
     def track(self, slug: str) -> Track:
-        """Return the movement of an exercise as it is drawn from its view; it is worked out once and then keeps no more than it needs."""
-        if slug not in self._tracks:
-            movement = self[slug]
-            self._tracks[slug] = Track(movement, movement.figure.view).settled()
-        return self._tracks[slug]
+        """Return the movement of an exercise as it is drawn from its view, with no more than pictures need."""
+        if slug not in self._recent:
+            self._remember(slug, self._read(slug) or self._settled(slug, self[slug]))
+        return self._recent[slug]
+
+    def _remember(self, slug: str, track: Track) -> None:
+        self._recent[slug] = track
+        while len(self._recent) > _RECENT:
+            del self._recent[next(iter(self._recent))]
+
+    def _key(self, slug: str, *more: str) -> str:
+        return kept.key_of(self._code, *(part.model_dump_json() for part in self._sources[slug][1:]), *more)
+
+    def _read(self, slug: str) -> Track | None:
+        record = self._kept.get_json("tracks", self._key(slug, *self._sources[slug].views()))
+        return restored(self[slug], record) if record else None
+
+    def _settled(self, slug: str, movement: Movement) -> Track:
+        """Return the track of a movement and keep it; the moments of the movement are no longer held."""
+        record = json.loads(json.dumps(recorded(Track(movement, movement.figure.view), self._sources[slug].views())))
+        self._kept.put_json("tracks", self._key(slug, *self._sources[slug].views()), record)
+        return restored(self[slug], record)
+
+    def verdict(self, slug: str, judge: Judge, *more: str) -> Verdict:
+        """Return what `judge` says of the movement of an exercise; what was said of the same figure and `more` by this code is kept."""
+        if slug not in self._verdicts:
+            found = self._kept.get_json("verdicts", self._key(slug, *more))
+            self._verdicts[slug] = self._judged(slug, judge, *more) if found is None else found
+        return self._verdicts[slug]
+
+    def _judged(self, slug: str, judge: Judge, *more: str) -> Verdict:
+        """Judge a movement; what pictures will need of it is kept as well while it is solved."""
+        movement = self[slug]
+        found = judge(movement, self._sources[slug].skeleton)
+        self._kept.put_json("verdicts", self._key(slug, *more), found)
+        if self._kept.folder:
+            self._remember(slug, self._settled(slug, movement))
+        return found

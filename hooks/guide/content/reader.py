@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from guide.content import handwritten, ledger
 from guide.content.entry_builder import P, build
-from guide.content.files import LARGEST, SAFETY, SKELETON, data_files, key_of, read_text
+from guide.content.files import LARGEST, SAFETY, SKELETON, TECHNIQUE, WORDING, data_files, key_of, read_text
 from guide.content.guide import Guide
 from guide.content.interface import FOLDER as INTERFACE
 from guide.content.interface import words_file
-from guide.content.keys import SAFETY_KEY, WORDS_KEY, Key
+from guide.content.keys import SAFETY_KEY, TECHNIQUE_KEY, WORDS_KEY, Key
 from guide.content.link_files import refused
 from guide.content.yaml_reader import Document, read_yaml
 from guide.draw.maps.body import Body
@@ -21,11 +23,13 @@ from guide.model.entry import Entry
 from guide.model.kinds import KINDS
 from guide.model.safety import Safety
 from guide.model.skeleton import Skeleton
+from guide.model.technique_sets import TechniqueSets
 from guide.model.values import SLUG
+from guide.model.wording import Wording
 from guide.model.words import Words
 from guide.problems import Place, Problem
 
-_OTHER_FILES = frozenset({SAFETY, SKELETON, ledger.FILE})
+_OTHER_FILES = frozenset({SAFETY, SKELETON, TECHNIQUE, WORDING, ledger.FILE})
 _OTHER_FOLDERS = (INTERFACE, BODY)
 
 
@@ -50,8 +54,23 @@ Stamp = tuple[str, int, int]
 class Memory:
     """What files held when they were last read, for whoever reads a guide again and again."""
 
-    entries: dict[str, tuple[Stamp, tuple[Document, Entry | None, list[Problem]]]] = field(default_factory=dict)
+    entries: dict[str, tuple[Stamp, tuple[Document, Any, list[Problem]]]] = field(default_factory=dict)
     body: tuple[list[Stamp], Body] = field(default_factory=lambda: ([], Body()))
+
+    def forget(self, files: Iterable[str]) -> None:
+        """Read some files anew whatever their times and sizes say; a file can change twice within a tick of the clock."""
+        for file in files:
+            self.entries.pop(file, None)
+            if file.startswith(BODY):
+                self.body = ([], Body())
+
+    def part(self, file: str, path: Path, model: type[P]) -> tuple[Document, P | None, list[Problem]]:
+        """Return what a file holds, read anew if it is another than it was."""
+        stamp = _stamp(file, path)
+        if self.entries.get(file, (None,))[0] != stamp:
+            document = read_yaml(path, file)
+            self.entries[file] = (stamp, (document, *build(model, document)))
+        return self.entries[file][1]
 
 
 def _stamp(file: str, path: Path) -> Stamp:
@@ -71,7 +90,7 @@ class _Read:
 
     def add(self, key: Key, file: str, path: Path) -> None:
         """Take in the entry in one file, or what is wrong with it."""
-        document, entry, found = self._remembered(key[0], file, path)
+        document, entry, found = self.memory.part(file, path, KINDS[key[0]])
         self.problems += document.problems + found
         self.documents[key] = document
         if entry is None:
@@ -79,17 +98,10 @@ class _Read:
         else:
             self.written[key[0]][key[1]] = entry
 
-    def _remembered(self, kind: str, file: str, path: Path) -> tuple[Document, Entry | None, list[Problem]]:
-        known, stamp = self.memory.entries, _stamp(file, path)
-        if known.get(file, (None,))[0] != stamp:
-            document = read_yaml(path, file)
-            known[file] = (stamp, (document, *build(KINDS[kind], document)))
-        return known[file][1]
 
-
-def _entries(root: Path, memory: Memory) -> _Read:
+def _entries(root: Path, memory: Memory, data: list[tuple[str, Path]]) -> _Read:
     read = _Read(memory)
-    for file, path in data_files(root):
+    for file, path in data:
         if file in _OTHER_FILES or file.startswith(_OTHER_FOLDERS):
             continue
         key, found = key_of(file)
@@ -99,26 +111,25 @@ def _entries(root: Path, memory: Memory) -> _Read:
     return read
 
 
-def _single(root: Path, file: str, model: type[P]) -> tuple[P | None, Document, list[Problem]]:
+def _single(root: Path, memory: Memory, file: str, model: type[P]) -> tuple[P | None, Document, list[Problem]]:
     """Read a file that holds one part of the guide, not an entry."""
     path = root / file
     if not path.is_file():
         missing = Problem(Place(file), "missing-file", "the file is missing", "take it from the guide this one began as")
         return None, Document(file), [missing]
-    document = read_yaml(path, file)
-    part, found = build(model, document)
+    document, part, found = memory.part(file, path, model)
     return part, document, document.problems + found
 
 
-def _words(root: Path) -> tuple[Words | None, Document, list[Problem]]:
+def _words(root: Path, memory: Memory) -> tuple[Words | None, Document, list[Problem]]:
     """Read the words of the interface in the site's language."""
     file, unclear = words_file(root)
-    return (None, Document(file), unclear) if unclear else _single(root, file, Words)
+    return (None, Document(file), unclear) if unclear else _single(root, memory, file, Words)
 
 
-def _body(root: Path, memory: Memory) -> Body:
+def _body(memory: Memory, data: list[tuple[str, Path]]) -> Body:
     """Return the drawn body, if there is one."""
-    files = [(file, path) for file, path in data_files(root) if file.startswith(BODY)]
+    files = [(file, path) for file, path in data if file.startswith(BODY)]
     stamps = [_stamp(file, path) for file, path in files]
     if stamps != memory.body[0]:
         memory.body = (stamps, _drawn(files))
@@ -137,26 +148,34 @@ def _skeleton(root: Path, read: _Read) -> tuple[Skeleton | None, list[Problem]]:
     drawn = any(getattr(entry, "figure", None) for entry in read.written["exercises"].values())
     if not drawn and not (root / SKELETON).is_file():
         return None, []
-    skeleton, _, problems = _single(root, SKELETON, Skeleton)
+    skeleton, _, problems = _single(root, read.memory, SKELETON, Skeleton)
     return skeleton, problems
+
+
+def _optional(root: Path, memory: Memory, file: str, model: type[P]) -> tuple[P | None, Document, list[Problem]]:
+    """Read a file that a guide need not have: the words to avoid, the expectations on figures."""
+    return _single(root, memory, file, model) if (root / file).is_file() else (None, Document(file), [])
 
 
 def read(root: Path, memory: Memory | None = None) -> Loaded:
     """Read the guide below `root` and check each file by itself, not yet by the rules; `memory` is used and added to."""
     memory = memory or Memory()
-    held = _entries(root, memory)
-    safety, held.documents[SAFETY_KEY], found = _single(root, SAFETY, Safety)
-    words, held.documents[WORDS_KEY], more = _words(root)
+    data = list(data_files(root))
+    held = _entries(root, memory, data)
+    safety, held.documents[SAFETY_KEY], found = _single(root, memory, SAFETY, Safety)
+    words, held.documents[WORDS_KEY], more = _words(root, memory)
     skeleton, bones = _skeleton(root, held)
+    wording, _, avoided = _optional(root, memory, WORDING, Wording)
+    technique, held.documents[TECHNIQUE_KEY], unclear = _optional(root, memory, TECHNIQUE, TechniqueSets)
     pages = frozenset(handwritten.addresses(root))
-    body = _body(root, memory)
-    guide = Guide(root, held.written, held.documents, held.broken, safety, words, skeleton, pages, body)
-    return Loaded(guide, [*held.problems, *found, *more, *bones, *body.problems, *refused(root)])
+    body = _body(memory, data)
+    guide = Guide(root, held.written, held.documents, held.broken, safety, words, skeleton, pages, body, wording, technique)
+    return Loaded(guide, [*held.problems, *found, *more, *bones, *avoided, *unclear, *body.problems, *refused(root)])
 
 
 def unread(guide: Guide) -> set[str]:
     """Return every word in the files that can't be read: what their entries refer to is not known yet."""
-    keys = [*guide.broken, *([] if guide.safety else [SAFETY_KEY])]
+    keys = [*guide.broken, *([] if guide.safety else [SAFETY_KEY]), *([] if guide.technique else [TECHNIQUE_KEY])]
     files = [guide.root / guide.documents[key].file for key in keys if key in guide.documents]
     texts = [
         path.read_bytes().replace(b"\0", b"").decode(errors="replace")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from guide.content.keys import Key
 from guide.model.entry import Entry, Evidence, Part
@@ -25,16 +25,17 @@ class Referrers:
     @cached_property
     def leaves(self) -> dict[Key, list[Leaf]]:
         """Every slug and text of every entry, as written."""
-        return {key: list(leaves(part)) for key, part in self.written.items()}
+        return {key: leaves(part) for key, part in self.written.items()}
 
     @cached_property
     def to(self) -> dict[Key, dict[Key, Trail]]:
         """For each entry, the entries that refer to it, with the trail of the first reference in each."""
         found: dict[Key, dict[Key, Trail]] = defaultdict(dict)
+        resolve = cache(self.resolve)  # many refer to the same
         for key, part in self.written.items():
             for leaf in leaves(self.entries.get(key[0], {}).get(key[1], part)):
                 if isinstance(leaf.mark, Ref):
-                    found[self.resolve(leaf.value, leaf.mark.kinds)].setdefault(key, leaf.trail)
+                    found[resolve(leaf.value, leaf.mark.kinds)].setdefault(key, leaf.trail)
         return found
 
     def statements(self) -> Iterator[tuple[Key, Trail, Evidence]]:

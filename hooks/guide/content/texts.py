@@ -14,6 +14,7 @@ from markupsafe import Markup
 from guide.content.links import to_entry
 
 _KEPT = {"escape", "link", "em_strong", "em_strong2", "not_strong"}
+_STARS = re.compile(r"\\.|\*+")
 _MARKED = re.compile(r"[*_\[\\]")
 _HREF = re.compile(r'href="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
@@ -37,10 +38,38 @@ def _inline_markdown() -> markdown.Markdown:
 _CONVERTER = _inline_markdown()
 
 
+def _opens(text: str, star: re.Match[str]) -> bool:
+    """Tell whether stars can begin an emphasis: at the border of a word, with something right behind them."""
+    before, after = text[: star.start()][-1:], text[star.end() :][:1]
+    return not before.isalnum() and bool(after.strip())
+
+
+def _closes(text: str, star: re.Match[str]) -> bool:
+    """Tell whether stars can end an emphasis: right behind something, at the border of a word."""
+    before, after = text[: star.start()][-1:], text[star.end() :][:1]
+    return bool(before.strip()) and not after.isalnum()
+
+
+def _only_marks(text: str) -> str:
+    """Return a text in which every star that is no mark of emphasis is escaped, so that `3*10` stays as it is typed."""
+    kept: set[int] = set()
+    opened: list[re.Match[str]] = []
+    stars = [found for found in _STARS.finditer(text) if found[0][0] == "*"]
+    for star in stars:
+        if opened and opened[-1][0] == star[0] and _closes(text, star):
+            kept |= {opened.pop().start(), star.start()}
+        elif _opens(text, star):
+            opened.append(star)
+    for star in reversed(stars):
+        if star.start() not in kept:
+            text = text[: star.start()] + "\\*" * len(star[0]) + text[star.end() :]
+    return text
+
+
 @lru_cache(maxsize=65536)
 def _converted(text: str) -> str:
     """Return the HTML of a text as the converter sees it, before cleaning."""
-    escaped = html.escape(" ".join(text.split()), quote=False)
+    escaped = html.escape(_only_marks(" ".join(text.split())), quote=False)
     return _CONVERTER.reset().convert(escaped).removeprefix("<p>").removesuffix("</p>")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from guide.content.yaml_faults import fault
 from guide.problems import Place, Problem, Trail
 
 DEEPEST = 16
+_AT_HAND = 64
+"""Of so many texts what was found in them is at hand; it takes ten times the room of the text."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -28,24 +31,39 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\
 
 
 @dataclass(slots=True)
-class Document:
-    """What one file holds: its value (a mapping, or None after a fault) and the place of every value and key."""
+class _Found:
+    """What a text holds: its value (a mapping, or None after a fault), what is wrong, and the place of every value and key."""
 
-    file: str
     value: dict[str, Any] | None = None
     problems: list[Problem] = field(default_factory=list)
-    _values: dict[Trail, tuple[int, int]] = field(default_factory=dict)
-    _keys: dict[Trail, tuple[int, int]] = field(default_factory=dict)
+    values: dict[Trail, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Trail, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Document:
+    """What one file holds. Only its text is kept: whoever wants the value or a place again has it read again, which few do."""
+
+    file: str
+    text: str = ""
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def value(self) -> dict[str, Any] | None:
+        """The value of the file: a mapping, or None after a fault."""
+        return _found(self.text, self.file).value
 
     def place(self, trail: Trail = ()) -> Place:
         """Return the place of the value at `trail`, or of the nearest value around it."""
-        while trail and trail not in self._values:
+        values = _found(self.text, self.file).values
+        while trail and trail not in values:
             trail = trail[:-1]
-        return Place(self.file, *self._values.get(trail, (1, 1)))
+        return Place(self.file, *values.get(trail, (1, 1)))
 
     def key_place(self, trail: Trail) -> Place:
         """Return the place of the key at the end of `trail`."""
-        return Place(self.file, *self._keys[trail]) if trail in self._keys else self.place(trail)
+        keys = _found(self.text, self.file).keys
+        return Place(self.file, *keys[trail]) if trail in keys else self.place(trail)
 
 
 class _Stop(Exception):
@@ -53,13 +71,14 @@ class _Stop(Exception):
 
 
 class _Constructor:
-    def __init__(self, document: Document, events: Iterator[Any]) -> None:
-        self.document = document
+    def __init__(self, file: str, found: _Found, events: Iterator[Any]) -> None:
+        self.file = file
+        self.found = found
         self.events = events
 
     def problem(self, mark: Any, rule: str, message: str, mend: str) -> None:
-        place = Place(self.document.file, mark.line + 1, mark.column + 1)
-        self.document.problems.append(Problem(place, rule, message, mend))
+        place = Place(self.file, mark.line + 1, mark.column + 1)
+        self.found.problems.append(Problem(place, rule, message, mend))
 
     def stream(self) -> Any:
         """Return the value of the only document in the stream."""
@@ -92,7 +111,7 @@ class _Constructor:
         self.plain(event)
         if isinstance(event, yaml.AliasEvent):
             raise _Stop
-        self.document._values[trail] = (mark.line + 1, mark.column + 1)
+        self.found.values[trail] = (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
             return event.value if event.style else scalar(event.value)
         if len(trail) >= DEEPEST:
@@ -116,11 +135,11 @@ class _Constructor:
             self.plain(key)
             inner = (*trail, key.value)
             if key.value in pairs:
-                first = self.document._keys[inner][0]
+                first = self.found.keys[inner][0]
                 self.problem(mark, "duplicate-key", f"'{key.value}' stands twice, first in line {first}", "keep one of the two")
                 self.value(next(self.events), (*inner, "twice"))
                 continue
-            self.document._keys[inner] = (mark.line + 1, mark.column + 1)
+            self.found.keys[inner] = (mark.line + 1, mark.column + 1)
             pairs[key.value] = self.value(next(self.events), inner)
         return pairs
 
@@ -146,17 +165,23 @@ def read_yaml(path: Path, file: str) -> Document:
 
 def parse(text: str, file: str) -> Document:
     """Read YAML text into a Document; `file` is the path that problems show."""
-    document = Document(file)
+    return Document(file, text, list(_found(text, file).problems))
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _found(text: str, file: str) -> _Found:
+    found = _Found()
     try:
-        value = _Constructor(document, iter(yaml.parse(text, Loader=_Loader))).stream()
+        value = _Constructor(file, found, iter(yaml.parse(text, Loader=_Loader))).stream()
     except _Stop:
-        return document
+        return found
     except yaml.YAMLError as error:
-        document.problems.append(fault(file, text, error))
-        return document
+        found.problems.append(fault(file, text, error))
+        return found
     if isinstance(value, dict):
-        document.value = value
-    elif not document.problems:
+        found.value = value
+    elif not found.problems:
         message = "the file is empty" if value is None else "the file is not a list of 'name: value' lines"
-        document.problems.append(Problem(document.place(), "not-a-mapping", message, "start it with 'name:' and the entry's name"))
-    return document
+        place = Place(file, *found.values.get((), (1, 1)))
+        found.problems.append(Problem(place, "not-a-mapping", message, "start it with 'name:' and the entry's name"))
+    return found

@@ -22,12 +22,29 @@ class Evidence(Part):
     references: list[ReferenceSlug] = []
     """Slugs of the entries in `data/references` that support this statement; at least one."""
 
+    @property
+    def bare(self) -> bool:
+        """Whether it stands without the reference that it needs, and without the word that it is coaching practice."""
+        return not self.references and not self.coached
+
+    @property
+    def coached(self) -> bool:
+        """Whether it rests on common coaching practice, wholly or in part, and says so in a field `coaching`, where it has one."""
+        return bool(getattr(self, "coaching", False))
+
 
 class Statement(Evidence):
     """One statement of basis *evidence* in words."""
 
     text: Text
     """The statement, in plain words."""
+
+
+class Advice(Statement):
+    """One piece of advice: of basis *evidence* with its references, or common coaching practice that says so."""
+
+    coaching: bool = False
+    """`true` where no source gives it: common coaching practice. Beside references it is said of a part of the text."""
 
 
 class Review(Part):

@@ -8,7 +8,9 @@ from guide.model.dose import Dose
 from guide.model.entry import Entry, Part, Statement
 from guide.model.figure import Figure
 from guide.model.roles import Roles
-from guide.model.technique import Cue, Easier, Mistake, Tempo
+from guide.model.safety import Caution
+from guide.model.technique import Cue, Easier, Harder, Mistake, Tempo
+from guide.model.technique_sets import OwnTechnique
 from guide.model.values import (
     EquipmentSlug,
     ExerciseSlug,
@@ -23,7 +25,7 @@ from guide.model.values import (
 
 
 class Demands(Part):
-    """What the exercise asks of the body, from 1 (little) to 3 (much); the highest is its level."""
+    """What the exercise asks of the body, from 1 (little) to 3 (much); they explain its level."""
 
     skill: Rating
     """Skill: coordination and balance."""
@@ -31,11 +33,6 @@ class Demands(Part):
     """Strength against the load."""
     mobility: Rating
     """Range of motion of the joints."""
-
-    @property
-    def level(self) -> int:
-        """The level of the exercise, 1 to 3."""
-        return max(self.skill, self.strength, self.mobility)
 
 
 class Floor(Part):
@@ -51,10 +48,10 @@ class Exercise(Entry):
     """One exercise, or a variation that writes only what differs from its parent."""
 
     required: ClassVar[tuple[str, ...]] = (
-        "summary", "pattern", "equipment", "demands", "muscles", "setup", "steps", "cues", "mistakes",
+        "summary", "pattern", "equipment", "level", "demands", "muscles", "setup", "steps", "cues", "mistakes",
     )  # fmt: skip
     not_inherited: ClassVar[frozenset[str]] = frozenset(Entry.model_fields) | {
-        "name", "variation_of", "differences", "easier", "evidence", "not_studied", "references",
+        "name", "variation_of", "differences", "easier", "harder", "evidence", "not_studied", "references",
     }  # fmt: skip
 
     name: Line
@@ -75,6 +72,8 @@ class Exercise(Entry):
     """What kind of work it is; *isometric* is a hold."""
     position: PositionSlug | None = None
     """The position of the body."""
+    level: Rating | None = None
+    """The level, 1 to 3, for a healthy adult with common mobility; an easier version has no higher one."""
     demands: Demands | None = None
     """What it asks of the body, each from 1 (little) to 3 (much)."""
     muscles: Roles | None = None
@@ -96,30 +95,33 @@ class Exercise(Entry):
     feel: list[Text] = []
     """Where the work should be felt."""
     not_feel: list[Text] = []
-    """Where strain should not be felt."""
+    """Places where strain should not be felt; a symptom, like pain, belongs to `stop`."""
     mistakes: list[Mistake] = []
     """Common mistakes: what, why it matters, the fix."""
     easier: list[Easier] = []
-    """Easier versions; harder ones are derived from them."""
+    """Easier versions; the exercises that are harder are derived from them."""
+    harder: list[Harder] = []
+    """Changes in words that make it harder."""
+    warm_up: Text | None = None
+    """How to warm up for it, where its first set needs that, like sets with a lighter bar."""
     dose: list[Dose] = []
     """How much, by goal."""
     stop: list[Text] = []
-    """When to stop, added to the general signs."""
-    cautions: list[Statement] = []
-    """Cautions added to the general ones."""
+    """Signs to stop at, added to the general ones; each goes on from *Stop when*."""
+    cautions: list[Caution] = []
+    """Cautions added to those that follow from its position, its equipment and its muscles."""
+    signs: list[Line] = []
+    """Sets of urgent signs of `data/safety.yml`, added to those that follow from its muscles and its pattern."""
     evidence: list[Statement] = []
     """What the evidence says."""
     figure: Figure | None = None
     """The picture: where it is seen from, what it needs, and the key poses of the movement."""
+    technique: OwnTechnique | None = None
+    """What its figure keeps of `data/technique.yml` besides or unlike its pattern."""
     not_studied: Text | None = None
     """What no study was found for."""
     references: list[ReferenceSlug] = []
     """Further sources for the description as a whole."""
-
-    @property
-    def level(self) -> int | None:
-        """The level, 1 to 3: the highest of the demands."""
-        return self.demands.level if self.demands else None
 
     def inherit(self, parent: Exercise) -> Exercise:
         """Return this variation with every field that it leaves out taken from `parent`."""

@@ -9,6 +9,17 @@ from pydantic import Field
 from guide.model.entry import Entry, Evidence, Statement
 from guide.model.values import Day, Line, RegionSlug, Text
 
+Verdict = Literal["supported", "partly", "outdated", "not-supported"]
+
+
+class ClaimPart(Statement):
+    """A part of a compound claim with its own verdict; its text says why."""
+
+    words: Line
+    """The part, word for word as it stands in the claim."""
+    verdict: Verdict
+    """What the evidence makes of it."""
+
 
 class Figure(Evidence):
     """One number that can be drawn."""
@@ -32,8 +43,10 @@ class Fact(Entry):
 
     claim: Line
     """The claim as people say it."""
-    verdict: Literal["supported", "partly", "outdated", "not-supported"] | None = None
+    verdict: Verdict | None = None
     """What the evidence makes of it."""
+    parts: list[ClaimPart] = []
+    """The parts of a compound claim in their order, each with its own verdict."""
     answer: Statement | None = None
     """The short answer."""
     background: list[Statement] = []
@@ -44,5 +57,18 @@ class Fact(Entry):
     """What it means for the reader."""
     about: list[RegionSlug] = []
     """The body regions it is about."""
+    pain: bool = False
+    """`true` where it is about pain: its page keeps the urgent signs open."""
+    signs: list[Line] = []
+    """Sets of urgent signs of `data/safety.yml`, added to those of the regions that it is about."""
     checked: Day | None = None
     """The day the sources were last checked."""
+
+    def marked(self) -> list[tuple[str, ClaimPart | None]]:
+        """Return the claim in pieces: (words, the part that they are, or None between parts)."""
+        found: list[tuple[str, ClaimPart | None]] = []
+        rest = self.claim
+        for part in self.parts:
+            before, words, rest = rest.partition(part.words)
+            found += [(before, None), (words, part)]
+        return [(words, part) for words, part in [*found, (rest, None)] if words]

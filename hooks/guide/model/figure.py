@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from guide.model.entry import Part
-from guide.model.values import Text
+from guide.model.values import Line, Text
 
 Degrees = Annotated[float, Field(ge=-360, le=360)]
 Units = Annotated[float, Field(ge=-3000, le=3000)]
@@ -138,6 +138,16 @@ class Wrong(Stance):
     """Where it is seen from; left out, as the figure is."""
     marks: list[Point] = []
     """Where on the body the difference shows."""
+    breaks: list[Line] = []
+    """What of `data/technique.yml` it breaks, each by set and measure, like `trunk/back`."""
+    cannot: Text | None = None
+    """In place of `breaks`: why no pose can show what is wrong, like a matter of speed."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Wrong:
+        if self.breaks and self.cannot:
+            raise PydanticCustomError("breaks", "a mistake has either 'breaks' or 'cannot'; write one of the two")
+        return self
 
 
 class Prop(Part):

@@ -14,7 +14,9 @@ from guide.model.entry import Part
 from guide.model.kinds import KINDS
 from guide.model.safety import Safety
 from guide.model.skeleton import Skeleton
+from guide.model.technique_sets import TechniqueSets
 from guide.model.values import SLUG, SLUG_MARK
+from guide.model.wording import Wording
 from guide.model.words import Words
 
 SLUGS = "slugs.json"
@@ -56,8 +58,9 @@ def schema(part: type[Part]) -> dict[str, Any]:
 
 
 def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield (file, schema) for every kind, the safety texts, the skeleton and the words of the interface."""
-    parts: dict[str, type[Part]] = {**KINDS, "safety": Safety, "skeleton": Skeleton, "interface": Words}
+    """Yield (file, schema) for every kind, and for each file that holds one part of the guide."""
+    single: dict[str, type[Part]] = {"safety": Safety, "skeleton": Skeleton, "technique": TechniqueSets, "wording": Wording}
+    parts: dict[str, type[Part]] = {**KINDS, **single, "interface": Words}
     for folder, part in parts.items():
         yield schema_name(folder), schema(part)
 

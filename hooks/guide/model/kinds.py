@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.model.article import Article
 from guide.model.entry import Entry
 from guide.model.exercise import Exercise
 from guide.model.fact import Fact
@@ -9,22 +10,24 @@ from guide.model.muscle import Muscle
 from guide.model.person import Person
 from guide.model.reference import Reference
 from guide.model.routine import Routine
-from guide.model.vocabulary import BodyPlace, Level, Region, SharedCue, Term
+from guide.model.vocabulary import Condition, Joint, Level, Pattern, Region, SharedCue, Term
 
 KINDS: dict[str, type[Entry]] = {
     "exercises": Exercise,
     "muscles": Muscle,
     "facts": Fact,
     "routines": Routine,
+    "articles": Article,
     "references": Reference,
     "people": Person,
     "vocabulary/equipment": Term,
-    "vocabulary/patterns": Term,
+    "vocabulary/patterns": Pattern,
     "vocabulary/positions": Term,
-    "vocabulary/joints": BodyPlace,
+    "vocabulary/joints": Joint,
     "vocabulary/actions": Term,
     "vocabulary/regions": Region,
     "vocabulary/goals": Term,
+    "vocabulary/conditions": Condition,
     "vocabulary/levels": Level,
     "vocabulary/cues": SharedCue,
 }

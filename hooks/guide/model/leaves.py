@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import weakref
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, Generic, TypeVar, get_args
 
 from guide.model.entry import Evidence, Part
 from guide.model.values import Prose, Ref
 from guide.problems import Trail
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +52,45 @@ def _items(part: Part) -> Iterator[tuple[Trail, Any, Ref | Prose | type[Part]]]:
             yield (name,), value, mark
 
 
-def leaves(part: Part, trail: Trail = ()) -> Iterator[Leaf]:
-    """Yield every slug and text below `part`, in the order of the model's fields."""
+def leaves(part: Part) -> list[Leaf]:
+    """Return every slug and text below `part`, in the order of the model's fields; a part can't change, so they are found once."""
+    return _LEAVES(part)
+
+
+def evidence(part: Part) -> list[tuple[Trail, Evidence]]:
+    """Return every piece of basis *evidence* below `part` with the trail that leads to it; they are found once, too."""
+    return _EVIDENCE(part)
+
+
+def _leaves(part: Part, trail: Trail = ()) -> Iterator[Leaf]:
     for step, value, mark in _items(part):
         if isinstance(value, Part):
-            yield from leaves(value, (*trail, *step))
+            yield from _leaves(value, (*trail, *step))
         elif isinstance(mark, Ref | Prose):
             yield Leaf((*trail, *step), value, mark)
 
 
-def evidence(part: Part, trail: Trail = ()) -> Iterator[tuple[Trail, Evidence]]:
-    """Yield every piece of basis *evidence* below `part` with the trail that leads to it."""
+def _evidence(part: Part, trail: Trail = ()) -> Iterator[tuple[Trail, Evidence]]:
     for step, value, _ in _items(part):
         if isinstance(value, Evidence):
             yield (*trail, *step), value
         if isinstance(value, Part):
-            yield from evidence(value, (*trail, *step))
+            yield from _evidence(value, (*trail, *step))
+
+
+class _Kept(Generic[T]):
+    """What was found in each part, kept as long as the part is."""
+
+    def __init__(self, find: Callable[[Part], Iterator[T]]) -> None:
+        self._find = find
+        self._kept: dict[int, tuple[weakref.ref[Part], list[T]]] = {}
+
+    def __call__(self, part: Part) -> list[T]:
+        key = id(part)
+        if key not in self._kept:
+            self._kept[key] = (weakref.ref(part, lambda _: self._kept.pop(key, None)), list(self._find(part)))
+        return self._kept[key][1]
+
+
+_LEAVES = _Kept(_leaves)
+_EVIDENCE = _Kept(_evidence)

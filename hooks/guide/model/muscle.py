@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, get_args
 
-from guide.model.entry import Entry, Part, Statement
+from guide.model.entry import Entry, Evidence, Part, Statement
 from guide.model.figure import Patch
-from guide.model.values import ActionSlug, JointSlug, Line, MuscleSlug, ReferenceSlug, RegionSlug, Text
+from guide.model.values import ActionSlug, JointSlug, Line, MuscleSlug, RegionSlug, Text
 
 LayerName = Literal["superficial", "intermediate", "deep"]
 LAYERS: tuple[str, ...] = get_args(LayerName)
 """The layers of the body from the surface down."""
+Comparable = Literal["members", "origin", "insertion", "actions", "nerve", "roots"]
+COMPARABLE: tuple[Comparable, ...] = get_args(Comparable)
+"""The fields whose statements can be compared with a source, in the order of the page."""
 
 
 class Action(Part):
@@ -35,6 +38,18 @@ class Identifiers(Part):
     """Number in the Foundational Model of Anatomy, without side."""
     uberon: Line | None = None
     """Number in the Uberon ontology."""
+
+
+class Comparison(Evidence):
+    """Statements of the entry that were held against works: it claims nothing without the works that it names."""
+
+    what: list[Comparable]
+    """The fields that say what was compared; `actions` stands for the main action."""
+
+    @property
+    def text(self) -> str:
+        """What was compared, in a line."""
+        return ", ".join(self.what)
 
 
 class Muscle(Entry):
@@ -92,13 +107,19 @@ class Muscle(Entry):
     """How to find it on yourself, by light touch."""
     identifiers: Identifiers | None = None
     """Its numbers in anatomical terminologies."""
-    compared: bool = False
-    """Whether origin, insertion, nerve and main action were each compared with a source."""
+    compared: list[Comparison] = []
+    """Which statements were compared with which works; what is not named here counts as not compared."""
     not_compared: list[Text] = []
-    """Statements that were not yet compared with a source."""
+    """Single statements that were not compared, where their field was: one of the movements, for instance."""
     doubts: list[Text] = []
     """Where books differ."""
     evidence: list[Statement] = []
     """What the evidence says."""
-    references: list[ReferenceSlug] = []
-    """Textbooks that were read for this entry."""
+
+    def compared_with(self, what: Comparable) -> list[str]:
+        """Return the works that a statement was compared with, by slug; none if nobody named one."""
+        return list(dict.fromkeys(slug for one in self.compared if what in one.what for slug in one.references))
+
+    def stated(self, compared: bool) -> list[Comparable]:
+        """Return the statements that the entry makes and that were compared with a work that it names, or those that were not."""
+        return [what for what in COMPARABLE if getattr(self, what) and bool(self.compared_with(what)) is compared]

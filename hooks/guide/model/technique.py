@@ -79,3 +79,12 @@ class Easier(Part):
         if (self.exercise is None) == (self.how is None):
             raise PydanticCustomError("easier", "an easier version has either 'exercise' or 'how'; write one of the two")
         return self
+
+
+class Harder(Part):
+    """A change in words that makes the exercise harder."""
+
+    how: Text
+    """The change."""
+    when: Text | None = None
+    """When one is ready for it."""

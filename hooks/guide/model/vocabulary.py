@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from guide.model.entry import Entry, Part
+from guide.model.entry import Advice, Entry, Part
 from guide.model.figure import Point
-from guide.model.values import Line, Rating, RegionSlug, Text
+from guide.model.values import EquipmentSlug, Line, MuscleSlug, PatternSlug, PositionSlug, Rating, RegionSlug, Text
 
 
 class Term(Entry):
@@ -32,6 +32,42 @@ class Region(BodyPlace):
 
     within: RegionSlug | None = None
     """The wider region that it lies in."""
+
+
+class Joint(BodyPlace):
+    """A joint, or another place that muscles move."""
+
+    region: RegionSlug | None = None
+    """The body region it belongs to."""
+
+
+class Pattern(Term):
+    """A movement pattern."""
+
+    signs: list[Line] = []
+    """Sets of urgent signs of `data/safety.yml` that its exercises show besides those of their muscles."""
+    technique: list[Line] = []
+    """Sets of expectations of `data/technique.yml` that the figures of its exercises keep."""
+
+
+class DerivedCaution(Advice):
+    """A caution with what brings it onto an exercise; any one of them is enough."""
+
+    positions: list[PositionSlug] = []
+    """Positions of the body."""
+    equipment: list[EquipmentSlug] = []
+    """Equipment."""
+    patterns: list[PatternSlug] = []
+    """Movement patterns."""
+    muscles: list[MuscleSlug] = []
+    """Muscles that work in it, in any role, as the exercise names them."""
+
+
+class Condition(Term):
+    """A condition of the reader that calls for care."""
+
+    cautions: list[DerivedCaution] = []
+    """The cautions that follow from what an exercise is."""
 
 
 class Asks(Part):

@@ -108,7 +108,7 @@ def _built(node: yaml.Node, lines: list[str], trail: Trail = ()) -> type[Block]:
 def words_class() -> type[Block]:
     """Return the class of all words, built from the list."""
     text = listed()
-    return _built(yaml.compose(text, Loader=yaml.SafeLoader) or yaml.MappingNode("", []), text.splitlines())
+    return _built(yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or yaml.MappingNode("", []), text.splitlines())
 
 
 def _stubs(part: type[Block]) -> Iterator[str]:

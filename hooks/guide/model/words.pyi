@@ -26,10 +26,13 @@ class Headings(Block):
     safety: Line
     plan: Line
     progress: Line
+    right: Line
+    lines: Line
     supports: Line
     limits: Line
     cited_by: Line
     asks: Line
+    cautions: Line
     entries: Line
 
 class RolesPrimary(Block):
@@ -125,6 +128,29 @@ class Figure(Block):
     right: Line
     legend: Line
 
+class Comparable(Block):
+    members: Line
+    origin: Line
+    insertion: Line
+    actions: Line
+    nerve: Line
+    roots: Line
+
+class DoseParts(Block):
+    sets: Line
+    repetitions: Line
+    hold: Line
+    left: Line
+    percent: Line
+    effort: Line
+    rest: Line
+    days: Line
+
+class Lights(Block):
+    green: Line
+    amber: Line
+    red: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -138,6 +164,7 @@ class Words(Spoken):
     tempo_parts: TempoParts
     map: Map
     figure: Figure
+    comparable: Comparable
     home: Line
     glossary: Line
     glossary_about: Line
@@ -153,7 +180,6 @@ class Words(Spoken):
     breathing: Line
     tempo: Line
     hold: Line
-    hold_note: Line
     held: Line
     second: Line
     seconds: Line
@@ -170,20 +196,47 @@ class Words(Spoken):
     this_one: Line
     harder: Line
     set: Line
-    sets: Line
     sets_of: Line
     repetition: Line
-    repetitions: Line
     repetitions_of: Line
     each_side: Line
     day_a_week: Line
     days_a_week: Line
-    days: Line
-    effort: Line
     rest: Line
+    no_rest: Line
+    left: Line
+    left_one: Line
+    left_many: Line
+    percent: Line
+    dose_parts: DoseParts
+    coached: Line
+    other_goals: Line
+    pain_more: Line
+    lights: Lights
+    pain_of: Line
+    good_to_know: Line
+    next_morning: Line
+    always_stop: Line
+    alone: Line
+    setting: Line
+    start: Line
+    format: Line
+    session: Line
+    optional: Line
+    swap: Line
+    for_week: Line
+    for_weeks: Line
+    weeks: Line
+    go_on: Line
+    go_back: Line
+    record: Line
+    more_on_it: Line
     stop_signs: Line
     cautions: Line
     urgent_signs: Line
+    urgent_signs_line: Line
+    urgent_sources: Line
+    sources_of_this: Line
     muscle: Line
     role: Line
     origin: Line
@@ -196,6 +249,7 @@ class Words(Spoken):
     doubts: Line
     compared: Line
     compared_note: Line
+    actions_compared: Line
     not_compared: Line
     not_compared_note: Line
     not_compared_list: Line
@@ -238,6 +292,7 @@ class Words(Spoken):
     source_many: Line
     reviewed_by: Line
     reviewed_short: Line
+    ask_first: Line
     not_reviewed: Line
     not_reviewed_short: Line
     written_by: Line
@@ -250,6 +305,7 @@ class Words(Spoken):
     questions_public: Line
     questions_note: Line
     questions_urgent: Line
+    questions_none: Line
     questions_open: Line
     draft: Line
     see_all: Line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -23,7 +23,7 @@ from guide.problems import Problem
 
 _LONGEST_DESCRIPTION = 160
 _SHORTEST_DESCRIPTION = 20
-_WITH_COMMON_END = ("exercises", "muscles", "facts", "routines")
+_WITH_COMMON_END = ("exercises", "muscles", "facts", "routines", "articles")
 
 
 def _shortened(text: str) -> str:
@@ -61,13 +61,24 @@ class Pages:
     def _entries(self, kind: str) -> Iterator[Page]:
         """Yield the pages of a kind, each with its neighbors."""
         slugs = in_order(self.guide, kind)
-        for before, slug, after in zip(["", *slugs], slugs, [*slugs[1:], ""], strict=False):
-            page = self.entry((kind, slug))
-            page.parent = address_of(kind)
-            page.previous = address_of(kind, before) if before else ""
-            page.next = address_of(kind, after) if after else ""
-            page.trail = ((self.words.kinds[kind].many, address_of(kind)),)
-            yield page
+        yield from (self._placed(kind, slugs, index) for index in range(len(slugs)))
+
+    def _placed(self, kind: str, slugs: list[str], index: int) -> Page:
+        """Return the page of an entry among all of its kind."""
+        page = self.entry((kind, slugs[index]))
+        page.parent = address_of(kind)
+        page.previous = address_of(kind, slugs[index - 1]) if index else ""
+        page.next = address_of(kind, slugs[index + 1]) if index + 1 < len(slugs) else ""
+        page.trail = ((self.words.kinds[kind].many, address_of(kind)),)
+        return page
+
+    def at(self, address: str) -> Page:
+        """Return one of those pages by its address; raise ValueError where there is none."""
+        indexes: dict[str, Callable[[], Page]] = {address_of(kind): partial(self.index, kind) for kind in shown(self.guide)}
+        single = (indexes | {GLOSSARY: self.glossary, ATLAS: self.atlas}).get(address)
+        kind, _, slug = address.removesuffix("/").rpartition("/")
+        slugs = [] if single else in_order(self.guide, kind)
+        return single() if single else self._placed(kind, slugs, slugs.index(slug))
 
     def entry(self, key: Key) -> Page:
         """Return the page of an entry, or of the problems in its file."""
@@ -82,7 +93,8 @@ class Pages:
             _shortened(description),
             partial(self._sections, key, entry),
             document.file,
-            picture=self.site.url + share_pictures.preview(key[1]) if key[0] == "exercises" and key[1] in self.guide.movements else "",
+            picture=self.site.url + share_pictures.address(key[1]) if key[0] == "exercises" and key[1] in self.guide.movements else "",
+            before=f"{self.words.kinds[key[0]].one}:" if isinstance(entry, Fact) else "",
             verdict=self.renderer.meta(*key) if isinstance(entry, Fact) else "",
             search=search_entry(self.guide, key, entry, description),
             draft=entry.draft,

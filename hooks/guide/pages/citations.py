@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from guide.model.entry import Entry
-from guide.model.exercise import Exercise
-from guide.model.fact import Fact
+from collections.abc import Iterable
+
+from guide.model.entry import Entry, Evidence
 from guide.model.leaves import evidence
-from guide.model.routine import Routine
-from guide.model.safety import Safety
 
 
 class Citations(dict[str, int]):
@@ -18,11 +16,7 @@ class Citations(dict[str, int]):
         return self[slug]
 
 
-def sources(entry: Entry, safety: Safety | None) -> set[str]:
-    """Return the references that the statements on an entry's page cite."""
-    found = {slug for _, statement in evidence(entry) for slug in statement.references}
-    if safety and isinstance(entry, Exercise | Fact | Routine):
-        shown = [statement for group in safety.urgent for statement in group.signs]
-        shown += [] if isinstance(entry, Fact) else safety.cautions
-        found |= {slug for statement in shown for slug in statement.references}
-    return found
+def sources(entry: Entry, more: Iterable[Evidence] = ()) -> set[str]:
+    """Return the references that the statements on an entry's page cite: its own, and `more` that the page shows."""
+    shown = [*(statement for _, statement in evidence(entry)), *more]
+    return {slug for statement in shown for slug in statement.references}

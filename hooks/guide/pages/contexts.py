@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from guide.content import cautions
 from guide.content.guide import Guide
 from guide.content.keys import SAFETY_KEY, Key
 from guide.content.training import exercises_of
@@ -15,6 +16,7 @@ from guide.model.muscle import Muscle
 from guide.model.person import Person
 from guide.model.reference import Reference
 from guide.model.routine import Routine
+from guide.model.safety import Caution
 from guide.model.words import Words
 from guide.pages import movement_pictures
 from guide.pages.citations import Citations, sources
@@ -57,14 +59,23 @@ def _referred(guide: Guide, key: Key, _: Entry) -> Context:
     return {"used_by": used_by(guide, key), "cited_by_safety": SAFETY_KEY in guide.referrers.to.get(key, {})}
 
 
+def _of_term(guide: Guide, key: Key, exercise: Exercise) -> bool:
+    """Tell whether an exercise belongs to a term that it need not name: its level, or the condition of one of its cautions."""
+    if key[0] == "vocabulary/levels":
+        return bool(exercise.level) and guide.ladder.levels.get(exercise.level or 0) == key[1]
+    return key[0] == "vocabulary/conditions" and any(one.condition == key[1] for one in cautions.of_exercise(exercise, guide.conditions))
+
+
 def _term(guide: Guide, key: Key, entry: Entry) -> Context:
     found = used_by(guide, key)
-    if key[0] == "vocabulary/levels":
-        at_level = [
-            slug for slug, exercise in guide.exercises.items() if exercise.level and guide.ladder.levels.get(exercise.level) == key[1]
-        ]
-        found |= {"exercises": at_level} if at_level else {}
-    return {"used_by": found, "asks": getattr(entry, "asks", None), "within": getattr(entry, "within", None)}
+    belonging = [slug for slug, exercise in guide.exercises.items() if _of_term(guide, key, exercise)]
+    found |= {"exercises": belonging} if belonging else {}
+    return {
+        "used_by": found,
+        "advice": getattr(entry, "cautions", []),
+        "asks": getattr(entry, "asks", None),
+        "within": getattr(entry, "within", None),
+    }
 
 
 def _nothing_more(guide: Guide, key: Key, entry: Entry) -> Context:
@@ -80,6 +91,13 @@ _MORE: dict[type[Entry], Callable[[Guide, Key, Any], Context]] = {
 _COACHED = (Exercise, Routine)
 
 
+def _cautions(guide: Guide, entry: Entry) -> list[Caution]:
+    """Return the cautions that the page of an entry shows; those of a routine's exercises stand on their own pages."""
+    if isinstance(entry, Exercise):
+        return cautions.of_exercise(entry, guide.conditions)
+    return entry.cautions if isinstance(entry, Routine) else []
+
+
 def template_of(kind: str) -> str:
     """Return the template of a kind; every vocabulary shares one."""
     return f"{KINDS[kind].__name__.lower() if not kind.startswith(VOCABULARY) else 'term'}.html.j2"
@@ -87,7 +105,8 @@ def template_of(kind: str) -> str:
 
 def context_of(guide: Guide, key: Key, entry: Entry) -> Context:
     """Return everything that the template of an entry's kind uses."""
-    cited = sources(entry, guide.safety)
+    shown = _cautions(guide, entry)
+    cited = sources(entry, shown)
     more = _MORE.get(type(entry), _term if key[0].startswith(VOCABULARY) else _nothing_more)
     return {
         "entry": entry,
@@ -95,5 +114,7 @@ def context_of(guide: Guide, key: Key, entry: Entry) -> Context:
         "also_read": [slug for slug in getattr(entry, "references", []) if slug not in cited],
         "numbers": Citations(),
         "coaching": isinstance(entry, _COACHED),
+        "cautions": shown,
+        "signs": tuple(guide.signs.shown(entry)),
         **more(guide, key, entry),
     }

@@ -11,7 +11,6 @@ from guide.content.guide import Guide
 from guide.draw.figures.picture.drawing import Drawing
 from guide.draw.figures.picture.hung import hung
 from guide.draw.figures.picture.marks import rings
-from guide.draw.figures.picture.track import Track
 from guide.draw.figures.pose import settings
 from guide.draw.figures.pose.movement import widths
 from guide.draw.figures.pose.solve import solve
@@ -67,7 +66,7 @@ def patterns() -> Markup:
 
 def seen_from(drawing: Drawing, view: str | None) -> Drawing:
     """Return the drawing as seen from another side, or itself."""
-    return drawing if view in (None, drawing.track.view) else replace(drawing, track=Track(drawing.track.movement, view))
+    return drawing if view in (None, drawing.track.view) else replace(drawing, track=drawing.track.seen_from(view))
 
 
 def mistake(drawing: Drawing, wrong: Wrong, titles: tuple[str, str]) -> tuple[str, str]:

@@ -7,12 +7,29 @@ from markupsafe import Markup
 from guide.model.reference import Reference
 from guide.model.words import Words
 
+_MOST_AUTHORS = 3
 CITE_OPEN, CITE_END = Markup('<span class="guide-cite">'), Markup("</span>")
 
 
 def span(words: Words, value: str) -> str:
     """Return a number or range as readers see it: `8–12`, `2 or more`."""
     return f"{value[:-1]} {words.or_more}" if value.endswith("+") else value.replace("-", "–")
+
+
+def percent(words: Words, value: str) -> str:
+    """Return a number or range of percent as readers see it: `70–80%`, `80% or more`."""
+    return f"{value[:-1]}% {words.or_more}" if value.endswith("+") else f"{span(words, value)}%"
+
+
+def rest(words: Words, value: str) -> str:
+    """Return seconds of rest as readers see them: `60–90 seconds`, `2–3 minutes`, or that none is needed."""
+    ends = [int(end) for end in value.rstrip("+").split("-")]
+    if ends == [0]:
+        return words.no_rest
+    if min(ends) >= 60 and not any(end % 60 for end in ends):
+        minutes = span(words, "-".join(str(end // 60) for end in ends))
+        return f"{minutes} {words.minute if ends == [60] else words.minutes}"
+    return f"{span(words, value)} {words.seconds}"
 
 
 def tempo(words: Words, value: str) -> str:
@@ -27,9 +44,15 @@ def tempo(words: Words, value: str) -> str:
     return f"{', '.join(said)} ({value})"
 
 
+def _few(authors: str) -> str:
+    """Return authors as a list of sources names them: the first three; the page of the work names all."""
+    named = authors.partition(" (")[0].split(", ")  # a body names its members in brackets
+    return ", ".join(named) if len(named) <= _MOST_AUTHORS + 1 else f"{', '.join(named[:_MOST_AUTHORS])} et al"
+
+
 def cited(work: Reference) -> str:
     """Return a work after its title: authors, container, year, and the identifier that finds it on paper."""
-    authors = "" if (work.authors or "").startswith(("not named", "(")) else (work.authors or "").rstrip(".")
+    authors = "" if (work.authors or "").startswith(("not named", "(")) else _few(work.authors or "").rstrip(".")
     found = [authors, ", ".join(str(part) for part in (work.container, work.year) if part), f"doi:{work.doi}" if work.doi else ""]
     return "".join(f"{part}. " for part in found if part).strip()
 

@@ -15,7 +15,7 @@ from guide.content.guide import Guide
 from guide.draw.figures.picture.drawing import Drawing
 from guide.draw.figures.picture.marks import arrow, badges
 from guide.draw.figures.picture.motion import Motion, timing
-from guide.draw.figures.picture.standalone import standalone
+from guide.draw.figures.picture.standalone import small
 from guide.draw.figures.picture.tree import definitions
 from guide.model.exercise import Exercise
 from guide.model.roles import ROLES
@@ -149,6 +149,16 @@ def thumbnail(slug: str) -> str:
 def files(guide: Guide, words: Words) -> Iterator[tuple[str, str]]:
     """Yield (address, text) of the style sheet and the small picture of every figure."""
     for slug in guide.movements:
-        if found := pictures(guide, slug, words):
-            yield found.address, found.sheet
-            yield thumbnail(slug), standalone(found.drawing)
+        yield from _files_of(guide, words, slug)
+
+
+def file_at(guide: Guide, words: Words, address: str) -> str | None:
+    """Return the style sheet or small picture of a figure at an address, or None where there is none."""
+    slug = address.removeprefix(FOLDER).partition(".")[0]
+    return dict(_files_of(guide, words, slug) if address.startswith(FOLDER) and slug in guide.movements else ()).get(address)
+
+
+def _files_of(guide: Guide, words: Words, slug: str) -> Iterator[tuple[str, str]]:
+    if found := pictures(guide, slug, words):
+        yield found.address, found.sheet
+        yield thumbnail(slug), small(found.drawing)

@@ -12,6 +12,15 @@ from guide.content.keys import ATLAS, GLOSSARY, address_of
 from guide.content.listing import shown, subjects, vocabularies
 from guide.model.kinds import KINDS
 from guide.model.words import Words
+from guide.pages.page import Page
+
+INDEXES = frozenset(map(address_of, KINDS))
+"""The addresses of the indexes, which alone of our pages may stand in the navigation."""
+
+
+def may_stand(page: Page) -> bool:
+    """Tell whether a page of ours may stand in the navigation."""
+    return page.address in INDEXES and not page.parent
 
 
 def files_of(nav: Any) -> Iterator[str]:

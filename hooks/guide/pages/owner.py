@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, urljoin, urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +14,23 @@ class Contact:
 
     to: str = ""
     repository: str = ""
+    edit_path: str = ""
+    """Where the forge edits a file of the main branch, below the repository's address."""
+
+    @classmethod
+    def of(cls, extra: Mapping[str, Any]) -> Contact:
+        """Return what the owner set under `extra` in `mkdocs.yml`."""
+        contact, repository, path = (extra.get(name) or "" for name in ("contact", "repository", "edit_path"))
+        return cls(contact, repository.rstrip("/"), path.strip("/"))
+
+    @property
+    def edit_uri(self) -> str | None:
+        """Where hand-written pages are edited on the forge, or None without a repository."""
+        return f"{self.repository}/{self.edit_path}/docs/" if self.repository else None
+
+    def edit_url(self, source: str) -> str | None:
+        """Return where the forge edits a file of the project, or None where it can't."""
+        return urljoin(self.edit_uri, f"../{source}") if self.edit_uri and source else None
 
     @property
     def public(self) -> bool:
@@ -38,10 +57,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the pages need to know of the site: its name and its address (ends in `/`)."""
+    """What the pages need to know of the site: its name, its address (ends in `/`), and where readers write back."""
 
     name: str
     url: str
+    contact: Contact = field(default_factory=Contact)
 
     @property
     def public(self) -> bool:

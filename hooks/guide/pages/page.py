@@ -54,6 +54,8 @@ class Page:
     """Address of the entry before it."""
     next: str = ""
     """Address of the entry after it."""
+    before: str = ""
+    """What stands before the heading, like *Claim:*, so that nobody takes it for our own word."""
     verdict: str = ""
     """What to say with the title wherever it stands alone: in the browser's tab, in search results, in links."""
     trail: tuple[tuple[str, str], ...] = ()
@@ -75,7 +77,7 @@ class Page:
             "description": html.escape(self.description),
             "trail": [[html.escape(title), address] for title, address in self.trail],
             "hide": ["navigation"],
-            **({"picture": self.picture} if self.picture else {}),
+            **({"picture": html.escape(self.picture)} if self.picture else {}),
         }
 
     def contents(self, sections: list[Section]) -> list[dict[str, Any]]:
@@ -95,7 +97,8 @@ class Page:
 
     def body(self, sections: list[Section]) -> str:
         """Return the whole page below the header: heading, lead and sections, as HTML."""
-        heading = f'<h1 id="top">{html.escape(self.title)}</h1>'
+        before = f'<span class="guide-before">{html.escape(self.before)}</span> ' if self.before else ""
+        heading = f'<h1 id="top">{before}{html.escape(self.title)}</h1>'
         return "\n".join([heading, *(_section(section) if section.title else section.html for section in sections)])
 
 

@@ -12,11 +12,12 @@ from guide.pages.page import Page
 from guide.pages.renderer import Renderer
 
 
-def piece(renderer: Renderer, name: str) -> str:
-    """Return what a hand-written page asks for by name, one of `handwritten.known()`."""
+def piece(renderer: Renderer, name: str, numbers: Citations | None = None) -> str:
+    """Return what a hand-written page asks for by name, one of `handwritten.known()`; the pieces of a page share `numbers`."""
     if name in KINDS:
         return _shelf(renderer, name)
-    context = {"numbers": Citations(), "field_reference": list(field_reference()), "shown": shown(renderer.guide)}
+    numbers = Citations() if numbers is None else numbers
+    context = {"numbers": numbers, "numbered": len(numbers), "field_reference": list(field_reference()), "shown": shown(renderer.guide)}
     return renderer.block("blocks.html.j2", name.replace("-", "_"), context)
 
 

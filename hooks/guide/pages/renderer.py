@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from guide.content import handwritten
 from guide.content.guide import Guide
 from guide.content.keys import ATLAS, address_of
 from guide.content.links import to_address
@@ -18,13 +19,16 @@ from guide.model.exercise import Exercise
 from guide.model.fact import Fact
 from guide.model.safety import Safety
 from guide.model.words import Words
-from guide.pages import movement_pictures
+from guide.pages import compiled, movement_pictures
 from guide.pages.environment import environment
-from guide.pages.filters import CITE_END, CITE_OPEN, cited, number, outside, span, tempo
+from guide.pages.filters import CITE_END, CITE_OPEN, cited, number, outside, percent, rest, span, tempo
 from guide.pages.muscle_maps import Maps
 from guide.pages.owner import Site
 from guide.pages.page import Section
+from guide.pages.safety_texts import by_urgency
 
+_SAFETY = {"urgent-signs": "urgent-signs", "stop-signs": "stop-signs", "ask-first": "stop-signs", "pain-rule": "pain-rule"}
+"""The anchors of the safety texts, and the piece of a hand-written page that each stands in."""
 _BLANKS = re.compile(r"\n\s*\n+")
 
 
@@ -34,18 +38,22 @@ class Renderer:
     def __init__(self, guide: Guide, site: Site) -> None:
         self.guide = guide
         self.words = guide.words or Words.stand_in()
-        self.safety = guide.safety or Safety.model_construct(urgent=[], stop=[], cautions=[], advice="")
+        self.safety = guide.safety or Safety.stand_in()
         self.site = site
         self.maps = Maps(guide, self.words)
         self.environment = self._environment()
         self._pieces = self.environment.get_template("pieces.html.j2").make_module()
+        self._care = self.environment.get_template("care.html.j2").make_module()
         self._rendered_once: dict[tuple[Any, ...], Markup] = {}
 
     def _environment(self) -> jinja2.Environment:
         made = environment("guide.pages")
+        compiled.keep(made, self.guide.root)
         made.filters |= {
             "text": to_html,
             "span": partial(span, self.words),
+            "percent": partial(percent, self.words),
+            "rest": partial(rest, self.words),
             "tempo": partial(tempo, self.words),
             "number": number,
             "cited": cited,
@@ -60,8 +68,16 @@ class Renderer:
             "safety": self.safety,
             "maps": self.maps,
             "atlas": to_address(ATLAS),
+            "asked_at": self._asked_at(),
             "public": self.site.public,
+            "contact": self.site.contact,
+            "site_address": self.site.url,
         }
+
+    def _asked_at(self) -> dict[str, str]:
+        """Return the link to each of the safety texts that a hand-written page shows."""
+        found = {anchor: handwritten.page_with(self.guide.root, piece) for anchor, piece in _SAFETY.items()}
+        return {anchor: to_address(page, anchor) for anchor, page in found.items() if page is not None}
 
     def _functions(self) -> dict[str, Callable[..., Any]]:
         """Return what every template may call."""
@@ -77,7 +93,7 @@ class Renderer:
             "place_link": self.place_link,
             "cite": self.cite,
             "once": self.once,
-            "urgent_numbers": self.urgent_numbers,
+            "urgent": lambda slugs: by_urgency(self.safety, slugs),
         }
 
     def url(self, kind: str, slug: str = "") -> str:
@@ -113,7 +129,7 @@ class Renderer:
         """Return a shared piece that is the same on every page for the same arguments; it is rendered once."""
         key = (piece, *arguments)
         if key not in self._rendered_once:
-            self._rendered_once[key] = getattr(self._pieces, piece)(*arguments)
+            self._rendered_once[key] = getattr(self._care if hasattr(self._care, piece) else self._pieces, piece)(*arguments)
         return self._rendered_once[key]
 
     def cite(self, slugs: list[str], numbers: dict[str, int]) -> Markup:
@@ -121,11 +137,6 @@ class Renderer:
         return (
             Markup().join([CITE_OPEN, *(self.once("number_link", slug, numbers[slug]) for slug in slugs), CITE_END]) if slugs else Markup()
         )
-
-    def urgent_numbers(self, numbers: dict[str, int]) -> tuple[tuple[str, int], ...]:
-        """Return (reference, its number on this page) for each reference of the urgent signs, as first shown."""
-        shown = dict.fromkeys(slug for group in self.safety.urgent for sign in group.signs for slug in sign.references)
-        return tuple((slug, numbers[slug]) for slug in shown)
 
     def title(self, block: str) -> str:
         """Return the heading of a section by the name of its block; the lead has none."""
@@ -144,7 +155,7 @@ class Renderer:
 
     def _prepared(self, template: str, context: Mapping[str, Any]) -> tuple[jinja2.Template, Any]:
         found = self.environment.get_template(template)
-        return found, found.new_context({**context, "ui": self._pieces})
+        return found, found.new_context({**context, "ui": self._pieces, "care": self._care})
 
     @staticmethod
     def _rendered(block: Callable[[Any], Iterable[str]], context: Any) -> str:

@@ -9,9 +9,10 @@ from typing import Protocol, TypeVar
 from guide.content.addresses import redirects
 from guide.content.guide import Guide
 from guide.pages import movement_pictures, pieces
-from guide.pages import share_pictures as pictures
 from guide.pages.catalog import Pages
 from guide.pages.renderer import Renderer
+from guide.pages.search_danger import dangers
+from guide.pages.share_pictures import SharePictures
 from guide.site import style_sheet
 
 
@@ -40,14 +41,27 @@ def files(pages: Pages, sheet: str) -> Iterator[tuple[str, str]]:
         yield f"{old}index.html", pieces.redirect(pages.renderer, old, target)
 
 
-def share_pictures(guide: Guide) -> Iterator[tuple[str, bytes]]:
-    """Yield (address, PNG) of every picture that is shown beside a link."""
-    yield from pictures.previews(guide, guide.root / _CACHE)
+def share_pictures(guide: Guide) -> SharePictures:
+    """Begin to make the pictures that are shown beside links."""
+    return SharePictures(guide, guide.root / _CACHE)
 
 
 def search_worker(renderer: Renderer, theme_worker: str) -> tuple[str, str]:
     """Return (address, text) of our search worker, which runs the theme's own."""
-    return SEARCH_WORKER, renderer.block("search-worker.js.j2", "worker", {"worker": PurePosixPath(theme_worker).name})
+    context = {"worker": PurePosixPath(theme_worker).name, "dangers": dangers(renderer)}
+    return SEARCH_WORKER, renderer.block("search-worker.js.j2", "worker", context)
+
+
+def at(pages: Pages, sheet: str, theme_worker: str, address: str) -> str | None:
+    """Return one of those files by its address, pictures beside links left out, or None where none stands there."""
+    if address == style_sheet.ADDRESS:
+        return sheet
+    if address == SEARCH_WORKER:
+        return search_worker(pages.renderer, theme_worker)[1]
+    old = address.removesuffix("index.html")
+    if target := redirects(pages.guide).get(old) if old != address else None:
+        return pieces.redirect(pages.renderer, old, target)
+    return movement_pictures.file_at(pages.guide, pages.words, address)
 
 
 def sources(files: list[F]) -> list[F]:

@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 from guide import atomic_write
-from guide.content.keys import MANIFEST
+from guide.content.reserved import MANIFEST
 
 NAME = MANIFEST
 _SKIPPED = ".git"

@@ -11,7 +11,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from guide.content.listing import shown
 from guide.content.settings import settings
 from guide.pages import pieces
 from guide.pages.catalog import Pages
+from guide.pages.citations import Citations
 from guide.pages.navigation import Navigation, files_of
 from guide.pages.owner import Site
 from guide.pages.page import Page, Section
@@ -50,7 +51,7 @@ def markdown_of(page: Page, base: str) -> str:
     """Return a page as Markdown with front matter."""
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.front_matter().items())
     body = "\n".join(_section(section, base) for section in page.make())
-    return f"---\n{front}\n---\n\n# {_words(page.title)} {{ #top }}\n\n{body}"
+    return f"---\n{front}\n---\n\n# {_words(f'{page.before} {page.title}'.strip())} {{ #top }}\n\n{body}"
 
 
 @dataclass(frozen=True)
@@ -83,15 +84,15 @@ class Stage:
             yield f"docs/{page.address}index.md", markdown_of(page, self.base)
         for path in (self.root / "docs").rglob("*.md"):
             written = path.read_text(encoding="utf-8-sig")
-            yield path.relative_to(self.root).as_posix(), handwritten.fill(written, self._piece)
+            yield path.relative_to(self.root).as_posix(), handwritten.fill(written, partial(self._piece, Citations()))
         for address, text in assets.files(self.pages, sheet):
             yield f"docs/{address}", text
         missing = links.below(pieces.missing(self.pages.renderer), self.base).replace("{", "&#123;")  # the theme's templates would read it
         yield "overrides/404.html", f'{{% extends "main.html" %}}\n{{% block content %}}{missing}{{% endblock %}}\n'
         yield from ((f"overrides/{name}", f"{{% raw %}}{html}{{% endraw %}}\n") for name, html in self._scripts.items())
 
-    def _piece(self, name: str) -> str:
-        return links.below(pieces.piece(self.pages.renderer, name), self.base)
+    def _piece(self, numbers: Citations, name: str) -> str:
+        return links.below(pieces.piece(self.pages.renderer, name, numbers), self.base)
 
     @cached_property
     def _scripts(self) -> dict[str, str]:
@@ -132,7 +133,7 @@ def stage(root: Path, folder: Path, guide: Guide) -> int:
     for name, text in staged.texts():
         _write(folder / name, text)
         count += name.endswith(".md")
-    for address, picture in assets.share_pictures(guide):
+    for address, picture in assets.share_pictures(guide).files():
         _write(folder / "docs" / address, picture)
     _write(folder / "mkdocs.yml", yaml.safe_dump(staged.settings(), sort_keys=False, allow_unicode=True))
     return count

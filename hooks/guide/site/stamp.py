@@ -19,7 +19,7 @@ from guide import atomic_write
 from guide.site import lock, manifest, swap
 
 INPUTS = ("mkdocs.yml", "pyproject.toml", "requirements", "data", "docs", "hooks", "overrides")
-_SETTINGS = ("SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH")
+_SETTINGS = ("SITE_URL", "REPO_URL", "CONTACT", "SOURCE_DATE_EPOCH")
 _SKIPPED = {"__pycache__"}
 _FILE = "site.json"
 

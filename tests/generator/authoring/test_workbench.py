@@ -89,9 +89,9 @@ def test_changes_show(project: Path) -> None:
         assert expected and said(page) == expected
         assert any("[pose-range]" in problem for problem in expected)
         assert "too far</small>" in page and "bench-fault" in page.partition("</style>")[2]
-        (project / STYLES / "figure-drawing.css").write_text("/* changed */", encoding="utf-8")
+        (project / STYLES / "figure-drawing.css").write_text(".changed {}", encoding="utf-8")
         styled = fetch(f"{found.address}version?after={changed}")
-        assert styled != changed and "/* changed */" in fetch(found.address)
+        assert styled != changed and ".changed {}" in fetch(found.address)
         (project / STYLES / "guide.css").write_text('@import "figure.css";\n', encoding="utf-8")
         fetch(f"{found.address}version?after={styled}")
         page = fetch(found.address)
@@ -173,7 +173,7 @@ def test_a_fault_of_ours_is_told(project: Path, monkeypatch: pytest.MonkeyPatch)
     with running(project, BOTH) as found:
         fetch(found.address)
         monkeypatch.setattr(desk.movement_pictures, "pictures", lambda *_: 1 / 0)
-        path_of(project, BOTH).touch()
+        change(path_of(project, BOTH), "name:", "# a change\nname:")
         page = fetch(found.address)
     assert "the generator fails on this: ZeroDivisionError" in page and 'id="angles"' in page
 
@@ -184,7 +184,7 @@ def test_a_change_shows_within_a_second(project: Path) -> None:
     at_work.page()
     best = 9.0
     for _ in range(4):
-        path_of(project, BOTH).touch()
+        change(path_of(project, BOTH), "name:", "# a change\nname:")
         start = time.perf_counter()
         at_work.page()
         best = min(best, time.perf_counter() - start)

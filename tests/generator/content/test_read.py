@@ -10,8 +10,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guide.content import yaml_reader
 from guide.content.yaml_reader import Document, read_yaml, scalar
 from guide.problems import Place
+from guide.rules.check import load
+from tests.support.sites import HAND
 
 SCALARS: list[tuple[str, Any]] = [
     ("no", "no"), ("Yes", "Yes"), ("on", "on"), ("true", True), ("FALSE", False), ("null", None), ("~", None), ("", None),
@@ -77,3 +80,12 @@ ENTRIES = st.dictionaries(st.text("abcdefghij", min_size=1, max_size=5), VALUES,
 def test_reads_what_was_written(tmp_path_factory: pytest.TempPathFactory, value: dict[str, Any]) -> None:
     """Random values survive being written and read."""
     same_again(tmp_path_factory.getbasetemp(), value)
+
+
+def test_each_text_is_read_once() -> None:
+    """Where nothing is wrong, no rule asks for a place, for which a text would be read again."""
+    yaml_reader._found.cache_clear()
+    loaded = load(HAND)
+    files = {document.file for document in loaded.guide.documents.values()} | {"data/skeleton.yml", "data/wording.yml"}
+    assert loaded.problems == [] and len(files) > 30
+    assert yaml_reader._found.cache_info().misses == len(files)

@@ -27,6 +27,12 @@ CASES = [
     ("<https://example.org>", "&lt;https://example.org&gt;"),
     ("&lt; &amp; stay", "&amp;lt; &amp;amp; stay"),
     ("two\n\n  paragraphs", "two paragraphs"),
+    ("3*10 at 60, then 2*5", "3*10 at 60, then 2*5"),
+    ("*3*10 in all*", "<em>3*10 in all</em>"),
+    ("2*3* 4 *x*", "2*3* 4 <em>x</em>"),
+    ("**x* and *y**", "**x* and *y**"),
+    ("*one* two *", "<em>one</em> two *"),
+    ("say \\*this\\*, *that*", "say *this*, <em>that</em>"),
     ("<b>*x*</b>", "&lt;b&gt;<em>x</em>&lt;/b&gt;"),
 ]
 

@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from guide.content.reader import read
 from guide.draw.figures.picture.hung import SEGMENTS
 from guide.draw.figures.picture.projection import PROJECTIONS
+from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.limbs import two_bones
-from guide.draw.figures.pose.movement import Movement, smooth
+from guide.draw.figures.pose.movement import MOMENTS, Movement
+from guide.draw.figures.pose.movement import _alike as alike
 from guide.draw.figures.pose.settings import ARM, BODY, LEG, SIDES, LimbSetting, Setting
+from guide.draw.figures.pose.smooth import smooth
 from guide.draw.figures.pose.solve import angles, solve
 from guide.draw.figures.pose.vectors import Vec, distance, dot
 from guide.draw.figures.props.solids import PLATE
@@ -163,6 +166,25 @@ def test_the_way_between_poses(values: list[float], at: float) -> None:
 def figure(*poses: Pose, **fields: object) -> Movement:
     """Return the movement of a figure."""
     return Movement(Figure(poses=list(poses), **fields), LENGTHS)  # type: ignore[arg-type]
+
+
+def values(body: Body) -> list[object]:
+    """Return everything that a body holds."""
+    return [body.joints, body.frames, body.gaps, body.setting]
+
+
+@pytest.mark.random
+@given(st.lists(st.tuples(setting(), st.sampled_from(["hips", "feet", "hands", "back", "knees"])), min_size=2, max_size=4))
+def test_all_moments_at_once(of: list[tuple[Setting, str]]) -> None:
+    """What is worked out for all moments at once is, number by number, what is worked out for each moment by itself."""
+    movement = figure(Pose(base="standing"), Pose())
+    upright = {"trunk": 0.0, "roll": 0.0}  # what is turned no more at the end
+    poses = [replace(pose, fixed=fixed, values=pose.values | (upright if index else {})) for index, (pose, fixed) in enumerate(of)]
+    movement.__dict__["settings"] = alike(poses, LENGTHS)
+    for index, body in enumerate(movement.frames):
+        assert values(body) == values(movement.body(MOMENTS[index])), index
+    for index, body in movement.glances.items():
+        assert values(body)[:3] == values(movement.frames[index])[:3]
 
 
 def test_a_place_holds_between_poses() -> None:

@@ -16,7 +16,7 @@ from guide.model.entry import Part
 from guide.model.exercise import Demands, Exercise
 from guide.model.fact import Fact
 from guide.model.kinds import KINDS
-from guide.model.muscle import LAYERS, Muscle
+from guide.model.muscle import COMPARABLE, LAYERS, Muscle
 from guide.model.roles import ROLES
 from guide.model.words import Words
 from guide.rules.check import load
@@ -95,6 +95,7 @@ def options(part: type[Part], name: str) -> set[str]:
         ("demands", set(Demands.model_fields)),
         ("layers", set(LAYERS)),
         ("chain", options(Muscle, "chain")),
+        ("comparable", set(COMPARABLE)),
         ("verdicts", options(Fact, "verdict")),
     ],
 )

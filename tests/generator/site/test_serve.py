@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import subprocess
 import time
 import urllib.error
 import urllib.request
@@ -102,6 +103,18 @@ def test_starts_on_bad_entries(project: Path) -> None:
         assert "[syntax]" in text
         text = until(f"{home}exercises/tendon-glide/", lambda text: "<h1" in text)
         assert "data/interface/en.yml:1:1" in text and "data/safety.yml" in text
+
+
+def test_a_taken_port(project: Path) -> None:
+    """Where another program has the port, that is one line."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        command = guide_command("serve", "-a", f"127.0.0.1:{port}")
+        done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1 and done.stderr.splitlines()[-1].startswith(f"Error: 127.0.0.1:{port} can't be had (")
+    assert "Traceback" not in done.stderr
 
 
 def test_drafts_and_the_style_sheet(project: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guide.content.addresses import served
 from guide.content.guide import Guide
+from guide.pages import share_pictures
 from guide.site import policy
 from guide.site.style_sheet import joined
 from tests.conftest import SETTINGS
@@ -132,8 +133,10 @@ def test_pictures_of_exercises(site: Path, guide: Guide) -> None:
     for slug in drawn:
         page = (site / "exercises" / slug / "index.html").read_text(encoding="utf-8")
         assert f'content="{ADDRESS}assets/figures/{slug}.png"' in page
+        said = [f'og:image:{side}" content="{pixels}"' for side, pixels in zip(("width", "height"), share_pictures.SIZE, strict=True)]
+        assert all(each in page for each in said), slug
         picture = (site / "assets" / "figures" / f"{slug}.png").read_bytes()
-        assert picture.startswith(b"\x89PNG") and (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) == (1200, 630)
+        assert (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) == share_pictures.SIZE, slug
 
 
 def test_one_file_imports_the_builder() -> None:

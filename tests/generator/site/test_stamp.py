@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,7 +56,7 @@ def test_it_holds(project: Path) -> None:
     assert stamp.holds(project, stamp.inputs(project))
 
 
-@pytest.mark.parametrize("setting", ["SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH"])
+@pytest.mark.parametrize("setting", ["SITE_URL", "REPO_URL", "CONTACT", "SOURCE_DATE_EPOCH"])
 def test_every_setting_is_seen(project: Path, monkeypatch: pytest.MonkeyPatch, setting: str) -> None:
     """Another address, another forge and another date are other inputs."""
     before = stamp.inputs(project)
@@ -81,3 +83,10 @@ def test_a_damaged_site_is_seen(project: Path, tmp_path: Path, change: str) -> N
     assert stamp.holds(root, stamp.inputs(root))
     OUTPUTS[change](root / "site")
     assert not stamp.holds(root, stamp.inputs(root))
+
+
+def test_a_look_needs_no_model() -> None:
+    """To find that nothing changed, neither the model nor the libraries that it stands on are imported: they would take far longer."""
+    look = "import sys; from guide.site import build; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, timeout=60)
+    assert "guide.site.build" in done.stdout and not {"guide.model", "pydantic", "yaml", "jinja2"} & set(done.stdout.split())

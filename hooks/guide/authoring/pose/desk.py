@@ -5,11 +5,11 @@ Only the figure at hand is solved and checked, and only files that changed are r
 
 from __future__ import annotations
 
-import hashlib
-import os
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from http import HTTPStatus
 from pathlib import Path
 
 from markupsafe import Markup
@@ -29,6 +29,8 @@ from guide.problems import Place, Problem, did_you_mean
 from guide.rules.check import broken_rules
 from guide.rules.figures import pose_exempt
 from guide.site import assets, style_sheet
+from guide.site.preview.server import Answer
+from guide.site.preview.watched import Watched
 
 STYLES = f"{assets.OVERRIDES}/{style_sheet.PARTS}"
 _OURS = "generator"
@@ -60,8 +62,9 @@ class Desk:
 
     root: Path
     slug: str
+    mount: str = "/"
     _memory: reader.Memory = field(default_factory=reader.Memory)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _lock: threading.RLock = field(default_factory=threading.RLock)
     _shown: tuple[str, str] = ("", "")
     _picture: Markup | None = None
     _motion: str = ""
@@ -78,21 +81,18 @@ class Desk:
         return "" if self.slug in known else f"no exercise '{self.slug}'; {mend}"
 
     def version(self) -> str:
-        """Return a digest of the names, times and sizes of all files that the page is made from."""
-        digest = hashlib.sha256()
-        for path in self._watched():
-            try:
-                stat = path.stat()
-            except OSError:  # gone between the two looks
-                continue
-            digest.update(f"{path}\0{stat.st_mtime_ns}\0{stat.st_size}\0".encode())
-        return digest.hexdigest()[:16]
+        """Return a digest of the names and contents of all files that the page is made from."""
+        with self._lock:
+            self._memory.forget(self._watched.look())
+            return self._watched.version
 
-    def _watched(self) -> Iterator[Path]:
-        yield from sorted((self.root / STYLES).glob("*.css"))
-        for folder, inner, files in os.walk(self.root / "data"):
-            inner.sort()
-            yield from (Path(folder) / name for name in sorted(files) if name[0] != "." and name[-1] != "~")  # editors' leftovers
+    @cached_property
+    def _watched(self) -> Watched:
+        return Watched(self.root, [self.root / STYLES, self.root / "data"])
+
+    def answer(self, path: str) -> Answer:
+        """Return the page, the only thing there is."""
+        return Answer(self.page().encode()) if path == self.mount else Answer(b"not found", status=HTTPStatus.NOT_FOUND)
 
     def page(self) -> str:
         """Return the page; it is made anew when a file has changed."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isnan
 
 from guide.draw.figures.measure import joint_angles
 from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.movement import Movement
-from guide.draw.figures.pose.settings import SIDES
 from guide.draw.figures.pose.solve import angles
 from guide.model.skeleton import Skeleton
 
@@ -53,8 +53,7 @@ def measured(movement: Movement, body: Body) -> Measured:
     found: Measured = {(name, ""): (value, False) for name, value in body.setting.values.items()}
     for side in joint_angles.sides(movement):
         found |= {(name, side): (value, False) for name, value in angles(body, side).items()}
-    for name, value, trail in joint_angles.angles_of(movement, 0, body):
-        found[name, next((str(step) for step in trail if step in SIDES), "")] = (value, True)
+    found |= {(name, side): (value, True) for side, name, value in joint_angles.angles_of(movement, body) if not isnan(value)}
     return found
 
 

@@ -71,8 +71,7 @@ def _skin(view: View, name: str, *, again: bool) -> str:
 
 def _opened(frame: str, name: str, title: str) -> str:
     return (
-        f'<svg class="guide-map__body" viewBox="{frame}" role="group" aria-labelledby="{name}-title">'
-        f'<title id="{name}-title">{escape(title)}</title>'
+        f'<svg class="guide-map__body" {frame} role="group" aria-labelledby="{name}-title"><title id="{name}-title">{escape(title)}</title>'
     )
 
 

@@ -23,8 +23,9 @@ DEFINITIONS = (
 
 
 def frame_of(frame: Frame, scale: int) -> str:
-    """Return a frame as the value of `viewBox`."""
-    return " ".join(str(round(number * scale)) for number in frame)
+    """Return a frame as attributes; from the size a style sheet knows the shape of a drawing before it is laid out."""
+    left, top, wide, high = (round(number * scale) for number in frame)
+    return f'width="{wide}" height="{high}" viewBox="{left} {top} {wide} {high}"'
 
 
 def _path(name: str, d: str) -> str:
@@ -120,7 +121,7 @@ def svg(panel: Panel, title: str, description: str, before: Collection[Panel] = 
     links = any(one.mark.href for one in panel.lit)
     frame = frame_of(panel.frame or view.frame, view.scale)
     return (
-        f'<svg class="guide-map__body" viewBox="{frame}" role="{"group" if links else "img"}" '
+        f'<svg class="guide-map__body" {frame} role="{"group" if links else "img"}" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-desc">'
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
         f"{'' if before else DEFINITIONS}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.content import handwritten
 from guide.content.addresses import made
 from guide.content.guide import Guide
-from guide.content.keys import MANIFEST
+from guide.content.reserved import MANIFEST
 from guide.problems import Place, Problem
 
 

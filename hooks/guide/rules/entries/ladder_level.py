@@ -1,4 +1,4 @@
-"""An easier exercise has no higher level than the one it is easier than. The level is the highest of the demands."""
+"""An easier exercise has no higher level than the one it is easier than."""
 
 from __future__ import annotations
 
@@ -16,4 +16,4 @@ def check(guide: Guide) -> Iterator[Problem]:
             if other and exercise.level and other.level and other.level > exercise.level:
                 message = f"'{step.exercise}' has level {other.level}, which is not easier than level {exercise.level} of '{slug}'"
                 place = guide.place(("exercises", slug), ("easier", index, "exercise"))
-                yield Problem(place, "ladder-level", message, "name an easier one, or mend the demands of one of the two")
+                yield Problem(place, "ladder-level", message, "name an easier one, or mend the level of one of the two")

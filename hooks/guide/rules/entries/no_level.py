@@ -23,5 +23,5 @@ def check(guide: Guide) -> Iterator[Problem]:
             reported.add(level)
             drafted = f"take 'draft: true' out of data/vocabulary/levels/{guide.ladder.levels.get(level)}.yml"
             mend = drafted if level in guide.ladder.levels else f"add a level with 'rating: {level}'"
-            message = f"the highest of these is {level}, and no finished level in data/vocabulary/levels has that rating"
-            yield Problem(guide.place(("exercises", slug), ("demands",)), "no-level", message, mend)
+            message = f"no finished level in data/vocabulary/levels has the rating {level}"
+            yield Problem(guide.place(("exercises", slug), ("level",)), "no-level", message, mend)

@@ -6,14 +6,17 @@ A pose is judged on a body of 1.75 m, so that messages can speak of centimeters.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from guide.content.guide import Guide
+from guide.content.technique import expected, names
 from guide.draw.figures.measure.joint_angles import nearest_pose
 from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.solve import places_itself
 from guide.model.skeleton import Skeleton
 from guide.problems import Problem, Trail
+from guide.rules import all_rules
 
 NEAR = 2.0
 """How far hands and feet may be from what they hold or stand on, in thousandths of body height."""
@@ -29,6 +32,7 @@ class Fault(NamedTuple):
 
 
 Check = Callable[[Movement, Skeleton], Iterator[Fault]]
+Taught = Callable[[Guide, str, Movement], Iterator[Fault]]
 
 
 def cm(value: float) -> str:
@@ -49,17 +53,54 @@ def own(guide: Guide) -> Iterator[tuple[str, Movement]]:
             yield slug, movement
 
 
+def posed(movement: Movement) -> bool:
+    """Tell whether every pose is placed and every limb in reach; where not, `pose-place` or `pose-reach` tells, and the rest follows."""
+    in_reach = not any(gap > NEAR for body in movement.poses for gap in body.gaps.values())
+    return in_reach and all(map(places_itself, movement.settings))
+
+
+_CHECKS: dict[str, tuple[Check, bool]] = {}
+"""What each rule finds in a movement, and whether it looks at a body that nothing places."""
+_TAUGHT: dict[str, Taught] = {}
+"""What each rule finds in a movement that also depends on what the guide expects of its exercise; limbs out of reach are told first."""
+
+
+def _judged(guide: Guide, slug: str, movement: Movement, skeleton: Skeleton) -> dict[str, list[list[Any]]]:
+    """Return what every rule finds in a movement, by rule, as plain data; rules that find nothing are left out."""
+    placed = all(map(places_itself, movement.settings))
+    found = {rule: [list(fault) for fault in find(movement, skeleton)] for rule, (find, lost_too) in _CHECKS.items() if placed or lost_too}
+    if posed(movement):
+        found |= {rule: [list(fault) for fault in find(guide, slug, movement)] for rule, find in _TAUGHT.items()}
+    return {rule: faults for rule, faults in found.items() if faults}
+
+
+def _expects(guide: Guide, slug: str) -> Iterator[str]:
+    """Yield all that a guide expects of the figure of an exercise beside the figure itself, as text."""
+    exercise = guide.exercises[slug]
+    yield from (f"{one.set} {one.rule.model_dump_json()}" for one in expected(guide, exercise))
+    yield from names(guide)
+    yield from (mistake.figure.model_dump_json() for mistake in exercise.mistakes if mistake.figure)
+
+
+def _problems(guide: Guide, rule: str) -> Iterator[Problem]:
+    """Yield what a rule finds in each figure; what was found once is kept."""
+    all_rules()  # a rule takes its place above when it is imported
+    for slug, _ in own(guide):
+        judge = partial(_judged, guide, slug)
+        for trail, message, mend in guide.movements.verdict(slug, judge, *_expects(guide, slug)).get(rule, ()):
+            yield Problem(guide.place(("exercises", slug), tuple(trail)), rule, message, mend)
+
+
 def on_movements(rule: str, find: Check, *, lost_too: bool = False) -> Callable[[Guide], Iterator[Problem]]:
     """Return the check of a rule over a guide: what `find` finds in each movement, with its place.
 
     A body that nothing places is told once, by the check that says `lost_too`; whatever else is wrong with it follows from that.
     """
+    _CHECKS[rule] = (find, lost_too)
+    return partial(_problems, rule=rule)
 
-    def check(guide: Guide) -> Iterator[Problem]:
-        bones = guide.skeleton
-        for slug, movement in own(guide) if bones else ():
-            placed = lost_too or all(map(places_itself, movement.settings))
-            for fault in find(movement, bones) if bones and placed else ():
-                yield Problem(guide.place(("exercises", slug), fault.trail), rule, fault.message, fault.mend)
 
-    return check
+def on_taught(rule: str, find: Taught) -> Callable[[Guide], Iterator[Problem]]:
+    """Return the check of a rule that holds each movement against what the guide expects of its exercise."""
+    _TAUGHT[rule] = find
+    return partial(_problems, rule=rule)

@@ -16,7 +16,7 @@ from guide.rules.figures._faults import Fault, cm, on_movements
 _ON_FEET = ("heel", "toes", "ankle", "knee")
 
 
-def _leans(movement: Movement, body: Body) -> bool:
+def leans(movement: Movement, body: Body) -> bool:
     """Tell whether more than the feet carries the body: it touches something firm, or its hands hold on to what stands."""
     standing = [group for group in props.groups(movement.figure) if not group.by]
     boxes = [(group, solid) for group in standing for solid in group.solids if solid.shape == "box" and solid.firm]
@@ -34,7 +34,7 @@ def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     for index, body in enumerate(movement.poses):
         written = movement.figure.poses[index]
         base = support(body, movement, index)
-        if base is None or written.held or written.thrown or _leans(movement, body):
+        if base is None or written.held or written.thrown or leans(movement, body):
             continue
         at = pressure(body, movement, skeleton)
         if base[0] <= at <= base[1]:

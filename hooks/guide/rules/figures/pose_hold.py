@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from guide.draw.figures.measure.joint_angles import nearest_pose, pose_trail, sides
 from guide.draw.figures.measure.surfaces import TOUCH, bars, stands_at, to_line, tops
-from guide.draw.figures.pose.movement import FRAMES, Movement
+from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.vectors import distance
 from guide.draw.figures.props import props
 from guide.draw.figures.props.solids import Group
@@ -20,9 +20,9 @@ def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     """Yield each foot that stands on nothing or slips, and each hand that grips or lies on nothing."""
     groups = props.groups(movement.figure)
     for side in sides(movement):
-        yield from _first(_foot(movement, groups, side, frame) for frame in range(0, FRAMES + 1, 3))
-        yield from _first(_hand(movement, groups, side, frame) for frame in range(0, FRAMES + 1, 3))
-        yield from _slips(movement, side)
+        yield from _first(_foot(movement, groups, side, frame) for frame in movement.glances)
+        yield from _first(_hand(movement, groups, side, frame) for frame in movement.glances)
+        yield from slips(movement, side)
 
 
 def _first(faults: Iterator[Fault | None]) -> Iterator[Fault]:
@@ -36,7 +36,7 @@ def _limb_trail(movement: Movement, frame: int, name: str) -> Trail:
 
 
 def _foot(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
-    body = movement.frames[frame]
+    body = movement.glances[frame]
     limb = body.setting.limbs[side]
     if limb.foot == "free" or body.gaps.get(f"foot-{side}", 0.0) > NEAR:
         return None
@@ -49,7 +49,7 @@ def _foot(movement: Movement, groups: list[Group], side: str, frame: int) -> Fau
 
 
 def _hand(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
-    body = movement.frames[frame]
+    body = movement.glances[frame]
     limb = body.setting.limbs[side]
     palm = body.joints[f"palm-{side}"]
     if body.gaps.get(f"hand-{side}", 0.0) > NEAR:
@@ -74,7 +74,7 @@ def _hand(movement: Movement, groups: list[Group], side: str, frame: int) -> Fau
     return None
 
 
-def _slips(movement: Movement, side: str) -> Iterator[Fault]:
+def slips(movement: Movement, side: str) -> Iterator[Fault]:
     """Yield a foot that stands in neighboring poses but moves between them."""
     if any(prop.prop in ("sliders", "ball") and prop.by for prop in movement.figure.props):
         return

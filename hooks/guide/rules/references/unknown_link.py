@@ -15,7 +15,7 @@ def check(guide: Guide) -> Iterator[Problem]:
     known = [f"{kind}/{slug}" for kind, entries in guide.written.items() for slug in entries]
     for key, found in guide.referrers.leaves.items():
         for leaf in found:
-            for target in link_targets(leaf.value) if isinstance(leaf.mark, Prose) else ():
+            for target in link_targets(leaf.value) if "](" in leaf.value and isinstance(leaf.mark, Prose) else ():
                 kind, _, slug = target.rpartition("/")
                 if not target.startswith("https://") and not guide.knows((kind, slug)):
                     mend = did_you_mean(target, known) or "write it as folder/slug of an entry, or as https://…"

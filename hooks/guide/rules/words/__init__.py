@@ -1,1 +1,1 @@
-"""Rules about the words of the interface."""
+"""Rules about words: of the interface, and of the texts."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import nan
 
 from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.movement import FRAMES, Movement, eased
+from guide.draw.figures.pose.rows import each
 from guide.draw.figures.pose.settings import SIDES, LimbSetting
 from guide.draw.figures.pose.solve import angles
 from guide.draw.figures.pose.vectors import Vec, angle_between
@@ -36,18 +38,24 @@ def _mirrored(right: LimbSetting, left: LimbSetting) -> bool:
     return right == replace(left, feet=flipped(left.feet), hands=flipped(left.hands))
 
 
-def angles_of(movement: Movement, frame: int, body: Body) -> Iterator[tuple[str, float, Trail]]:
-    """Yield each joint of a moment by its field, its angle in degrees, and the trail to where it is written."""
-    index = nearest_pose(movement, frame)
+def angles_of(movement: Movement, body: Body) -> Iterator[tuple[str, str, float]]:
+    """Yield the side of each joint ("" for the trunk), its field and its angle in degrees, at one moment or through a run of them.
+
+    How far an arm is raised forward is not a number (nan) where it is raised to the side.
+    """
     for name in ("back", "bend", "twist", "neck"):
-        yield name, body.setting.values[name], pose_trail(index, name)
+        yield "", name, body.setting.values[name]
     for side in sides(movement):
         limb = body.setting.limbs[side]
         found = angles(body, side)
         if limb.hand == "flat":  # the forearm turns over, so that the palm comes down
             found["wrist"] = -angle_between(body.frames[f"forearm-{side}"].up, body.frames[f"hand-{side}"].up)
-        level = abs(found["arm_out"]) < 60
-        for name in ("hip", "hip_out", "knee", "ankle", "elbow", "wrist", "arm_out", *(["shoulder"] if level else [])):
-            yield name, found[name], pose_trail(index, side, name)
+        found["shoulder"] = each(_if_level, found["shoulder"], found["arm_out"])
+        for name in ("hip", "hip_out", "knee", "ankle", "elbow", "wrist", "arm_out", "shoulder"):
+            yield side, name, found[name]
         for name in ("shoulders_up", "shoulders_back"):
-            yield name, limb.values[name], pose_trail(index, side, name)
+            yield side, name, limb.values[name]
+
+
+def _if_level(shoulder: float, out: float) -> float:
+    return shoulder if abs(out) < 60 else nan

@@ -7,9 +7,10 @@ from html import escape
 
 from guide.draw.figures.picture import prop_shapes
 from guide.draw.figures.picture.hung import Hung, Moment
+from guide.draw.figures.picture.layers import Tags, flat, laid
 from guide.draw.figures.picture.projection import PROJECTIONS
 from guide.draw.figures.picture.track import Box
-from guide.draw.figures.picture.transforms import attribute, squeezed, written
+from guide.draw.figures.picture.transforms import attribute, written
 from guide.draw.figures.picture.tree import Tree
 from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.settings import SIDES
@@ -30,10 +31,13 @@ class Drawing(Tree):
 
     def still(self, body: Body, moment: Moment, box: Box, title: str, extra: str = "") -> str:
         """Return a picture of one body; `extra` is drawn on top of it."""
-        lies = {segment: written(attribute(own)) for segment, own in moment.items()}
-        lies |= {f"seen-{segment}": written(squeezed(own.share)) for segment, own in moment.items()}
-        lies |= {f"g{index}": written(self.stretched(index, body)) for index in range(len(self.track.groups))}
-        return f"{self.frame(box, title)}{self.floor(box)}{self.template.format_map(lies)}{extra}</svg>"
+        tags = laid(moment) | {f"g{index}": written(self.stretched(index, body)) for index in range(len(self.track.groups))}
+        return self.picture(box, title, flat(self, tags), tags, extra)
+
+    def picture(self, box: Box, title: str, drawn: str, tags: Tags, extra: str = "", classes: str = "fig") -> str:
+        """Return a picture of a body that is drawn, with its floor and props."""
+        behind, front = (self.props(tags, before) for before in (False, True))
+        return f"{self.frame(box, title, classes)}{self.floor(box)}{behind}{drawn}{front}{extra}</svg>"
 
     def stretched(self, index: int, body: Body) -> str:
         """Return how a group of props lies at a moment, as the value of a `transform` attribute."""
@@ -45,8 +49,9 @@ class Drawing(Tree):
     @staticmethod
     def frame(box: Box, title: str, classes: str = "fig") -> str:
         """Return the opening tag of a picture with its title."""
-        label = escape(title)
-        return f'<svg class="{classes}" viewBox="{box[0]} {box[1]} {box[2]} {box[3]}" role="img" aria-label="{label}">'
+        left, top, wide, high = box
+        seen = f'width="{wide}" height="{high}" viewBox="{left} {top} {wide} {high}"'
+        return f'<svg class="{classes}" {seen} role="img" aria-label="{escape(title)}">'
 
     def pose(self, index: int, title: str, extra: str = "") -> str:
         """Return a picture of a key pose."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from guide.draw.figures.picture import prop_shapes
 from guide.draw.figures.picture.drawing import Drawing
 from guide.draw.figures.picture.hung import Hung
+from guide.draw.figures.picture.layers import nested
 from guide.draw.figures.picture.track import STILL
 from guide.draw.figures.picture.transforms import attribute, number, squeezed
 from guide.draw.figures.pose.movement import FRAMES
@@ -72,9 +73,7 @@ class Motion:
         lies |= {f"seen-{segment}": squeezed(own.share) for segment, own in first.items()}
         lies |= {f"g{index}": drawing.stretched(index, body) for index in range(len(drawing.track.groups))}
         tags = {name: self._tag(name, value) for name, value in lies.items()}
-        bounds = drawing.track.bounds
-        frame = drawing.frame(bounds, title, "fig fig-moving")
-        return f"{frame}{drawing.floor(bounds)}{drawing.template.format_map(tags)}{extra}</svg>"
+        return drawing.picture(drawing.track.bounds, title, nested(drawing, tags), tags, extra, "fig fig-moving")
 
     def _tag(self, name: str, transform: str) -> str:
         moves = f' class="{self._names[self._values[name]]}"' if name in self._values else ""

@@ -7,7 +7,8 @@ from math import atan2, degrees
 from typing import NamedTuple
 
 from guide.draw.figures.pose.body import Body
-from guide.draw.figures.pose.vectors import Vec, add, length
+from guide.draw.figures.pose.rows import Row, each, row, values
+from guide.draw.figures.pose.vectors import Vec, length
 
 Projection = Callable[[Vec], Vec]
 # To the right, down, and towards the one who looks.
@@ -31,18 +32,19 @@ _ROUND = ("head", "upper-arm", "forearm", "hand", "thigh", "shank")
 _END = 0.4
 _FOOT_END = 0.75
 """Less of its length than this is seen, on average, of a segment that points at the reader."""
+_POINT = 0.05
+"""Where less of its length than this is seen, a segment has no direction of its own in the drawing."""
 _LEAST = 0.25
 """The least share of a segment's length that is drawn where it points at the reader."""
 
 
 class Placed(NamedTuple):
-    """A segment in the drawing: its upper end, its angle in degrees, the share of its length that is seen, and its depth."""
+    """A segment in the drawing: its upper end, its angle in degrees, and the share of its length that is seen."""
 
     x: float
     y: float
     angle: float
     share: float
-    depth: float
 
 
 class Look(NamedTuple):
@@ -114,15 +116,36 @@ def look(bodies: list[Body], segment: str, view: str) -> Look:
     return Look(seen, 1 if (ahead if seen == "side" else aside) >= 0 else -1, False, toward >= 0)
 
 
-def placed(body: Body, segment: str, view: str, end_on: bool, before: float | None = None) -> Placed:
-    """Return a segment in the drawing; `before` is its angle a moment ago, so that angles never jump by a full turn."""
+def lies_alike(body: Body, one: str, other: str, view: str, end_on: bool) -> bool:
+    """Tell whether two segments lie in the drawing at the same place and in the same way."""
+    project = PROJECTIONS[view]
+    pairs = ((body.joints[start(one)], body.joints[start(other)]), (axis(body, one, end_on), axis(body, other, end_on)))
+    return all(project(a)[:2] == project(b)[:2] for a, b in pairs)
+
+
+def placed(body: Body, segment: str, view: str, end_on: bool) -> Placed:
+    """Return a segment in the drawing at one moment, or through many with angles that never jump by a full turn."""
     project = PROJECTIONS[view]
     x, y, _ = project(body.joints[start(segment)])
     along = project(axis(body, segment, end_on))
     share = length((along[0], along[1], 0.0))
-    angle = degrees(atan2(along[1], along[0])) if share > 0.05 or before is None else before
-    if before is not None:
-        angle += 360 * round((before - angle) / 360)
-    middle = project(add(body.joints[start(segment)], axis(body, segment), 60))
+    angle = each(_angle, along[1], along[0])
+    if isinstance(angle, Row):
+        angle = row(_steady(angle.of, values(share, len(angle.of))))
     whole = end_on and kind(segment) in _ROUND
-    return Placed(x, y, angle, 1.0 if whole else max(share, _LEAST), middle[2])
+    return Placed(x, y, angle, 1.0 if whole else each(max, share, _LEAST))
+
+
+def _angle(y: float, x: float) -> float:
+    return degrees(atan2(y, x))
+
+
+def _steady(angles: list[float], shares: list[float]) -> list[float]:
+    """Return the angles that follow each other without a jump; a segment that is seen end on has the angle of a moment ago."""
+    if min(shares) > _POINT and max(angles) - min(angles) < 180:
+        return angles
+    found = angles[:1]
+    for angle, share in zip(angles[1:], shares[1:], strict=True):
+        seen = angle if share > _POINT else found[-1]
+        found.append(seen + 360 * round((found[-1] - seen) / 360))
+    return found

@@ -6,6 +6,7 @@ from math import atan2, degrees, hypot
 
 from guide.draw.figures.picture.projection import PROJECTIONS
 from guide.draw.figures.pose.body import Body
+from guide.draw.figures.pose.rows import each
 from guide.draw.figures.pose.vectors import Vec, add, sub
 from guide.draw.figures.props.carrying import frame, origin
 from guide.draw.figures.props.solids import Group, Solid
@@ -80,7 +81,11 @@ def stretch(group: Group, body: Body, view: str) -> Stretch:
     to: Vec = PROJECTIONS[view](origin(group, body))
     if group.rope_from is None:
         up = PROJECTIONS[view](frame(group, body).up)
-        return to[0], to[1], degrees(atan2(up[0], -up[1])) if group.turns_with else 0.0, 1.0
+        return to[0], to[1], each(_angle, up[0], -up[1]) if group.turns_with else 0.0, 1.0
     start = PROJECTIONS[view](group.rope_from)
     way = sub(to, start)
-    return start[0], start[1], degrees(atan2(way[1], way[0])), hypot(way[0], way[1]) / ROPE
+    return start[0], start[1], each(_angle, way[1], way[0]), each(hypot, way[0], way[1]) / ROPE
+
+
+def _angle(y: float, x: float) -> float:
+    return degrees(atan2(y, x))

@@ -1,12 +1,15 @@
-"""A still of a figure as an SVG file of its own: for cards, lists and link previews, where no style sheet reaches it.
+"""A still of a figure as an SVG file of its own: for cards, lists and shared links, where no style sheet reaches it.
 
-Its colors are attributes and lie between light and dark, so that it reads on either.
+Its colors are attributes and lie between light and dark, so that it reads on either. It is too small for the patterns of the
+roles: each has a color that is as strong as its pattern looks on the page.
 """
 
 from __future__ import annotations
 
 import re
+from math import ceil, gcd
 
+from guide.draw.figures.picture.coarse import coarser
 from guide.draw.figures.picture.drawing import Drawing
 from guide.draw.figures.picture.track import Box
 
@@ -26,49 +29,52 @@ _LOOKS = {
     "fig-rope": 'fill="none" stroke="#60747b"',
     "fig-band": 'fill="none" stroke="#4b83bd"',
 }
-_ROLES = {
-    "primary": ("#b4521f", ""),
-    "secondary": ("#8a6f0f", '<path d="M-2 2l4-4M0 14L14 0M12 16l4-4" stroke="#fff" stroke-width="4"/>'),
-    "stabilizer": ("#3f74ab", '<g fill="#fff"><circle cx="4" cy="4" r="2.4"/><circle cx="11" cy="11" r="2.4"/></g>'),
-}
-"""The color of each role and what makes its pattern, as on the page: full, hatched, dotted."""
+_ROLES = {"primary": "#b4521f", "secondary": "#a98b2c", "stabilizer": "#5584b7"}
+"""The color of each role."""
 _LINE = 'fill="none" stroke="#60747b" stroke-linecap="round"'
 _CLASS = re.compile(r'class="(fig-[a-z]+)((?: fig-line)?)"')
-_TINT = re.compile(r'class="fig-(?:primary|secondary|stabilizer)" ')
+_TINT = re.compile(r'class="fig-(primary|secondary|stabilizer)" fill="[^"]*"')
+_SHAPE = re.compile(r'(?<= d=")[^"]+')
+_GRID = 4
+"""How coarse the outlines of a small picture are, in thousandths of body height: a third of a pixel on a card."""
 
 
 def _colored(svg: str) -> str:
-    return _CLASS.sub(lambda match: _LINE if match[2] else _LOOKS[match[1]], _TINT.sub("", svg))
+    tinted = _TINT.sub(lambda match: f'fill="{_ROLES[match[1]]}"', svg)
+    return _CLASS.sub(lambda match: _LINE if match[2] else _LOOKS[match[1]], tinted)
 
 
-def _patterns() -> str:
-    size = 'width="14" height="14" patternUnits="userSpaceOnUse"'
-    return "".join(
-        f'<pattern id="fig-{role}" {size}><path fill="{color}" d="M0 0h14v14H0z"/>{marks}</pattern>'
-        for role, (color, marks) in _ROLES.items()
-    )
-
-
-def _grown(box: Box, shape: float | None) -> Box:
-    """Return a box widened or heightened around its middle to a ratio of width to height; the floor stays at its lower edge."""
+def _grown(box: Box, size: tuple[int, int]) -> Box:
+    """Return a box widened or heightened around its middle to the exact shape of a picture; the floor stays at its lower edge."""
     left, top, wide, high = box
-    if shape is None:
-        return box
-    if wide < shape * high:
-        more = round(shape * high) - wide
-        return left - more // 2, top, wide + more, high
-    more = round(wide / shape) - high
-    return left, top - more, wide, high + more
+    common = gcd(*size)
+    across, down = size[0] // common, size[1] // common
+    times = ceil(max(wide / across, high / down))
+    return left - (across * times - wide) // 2, top + high - down * times, across * times, down * times
 
 
-def standalone(drawing: Drawing, index: int = -1, shape: float | None = None, ground: str = "") -> str:
-    """Return a key pose as the text of an SVG file; `shape` is its width over its height, `ground` the color behind it."""
+def _svg(drawing: Drawing, box: Box, size: tuple[int, int], parts: str, behind: str = "") -> str:
     track = drawing.track
-    body, moment = track.movement.poses[index], track.poses[index]
-    left, top, wide, high = _grown(track.box_of([body], [moment]), shape)
-    picture = drawing.still(body, moment, (left, top, wide, high), "")
+    picture = drawing.still(track.movement.poses[-1], track.poses[-1], box, "")
     inside = picture[picture.index(">") + 1 :]
-    parts = "".join(drawing.parts())
-    behind = f'<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="{ground}"/>' if ground else ""
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {wide} {high}" width="{wide}" height="{high}">'
-    return f"{head}<defs>{_patterns()}{_colored(parts)}</defs>{behind}{_colored(inside)}"
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(map(str, box))}" width="{size[0]}" height="{size[1]}">'
+    return f"{head}<defs>{_colored(parts)}</defs>{behind}{_colored(inside)}"
+
+
+def _bounds(drawing: Drawing) -> Box:
+    """Return the box around the last key pose."""
+    return drawing.track.box_of([drawing.track.movement.poses[-1]], [drawing.track.poses[-1]])
+
+
+def small(drawing: Drawing) -> str:
+    """Return the last key pose as the text of an SVG file for a card: small, so its outlines are coarse."""
+    box = _bounds(drawing)
+    parts = _SHAPE.sub(lambda match: coarser(match[0], _GRID), "".join(drawing.parts()))
+    return _svg(drawing, box, box[2:], parts)
+
+
+def framed(drawing: Drawing, size: tuple[int, int], ground: str) -> str:
+    """Return the last key pose as the text of an SVG file of a size in pixels, with a color behind it."""
+    left, top, wide, high = box = _grown(_bounds(drawing), size)
+    behind = f'<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="{ground}"/>'
+    return _svg(drawing, box, size, "".join(drawing.parts()), behind)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import hypot
 
 from guide.draw.figures.picture import prop_shapes
-from guide.draw.figures.picture.hung import SEGMENTS, Hung, Moment, between, hung, points
-from guide.draw.figures.picture.projection import PROJECTIONS, Look, Placed, look, placed
+from guide.draw.figures.picture.hung import SEGMENTS, TWINS, Hung, Moment, at_moment, hung, points
+from guide.draw.figures.picture.keyframes import Keyframes
+from guide.draw.figures.picture.projection import PROJECTIONS, Look, Placed, lies_alike, look, placed
 from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.movement import FRAMES, Movement
+from guide.draw.figures.pose.rows import picked, values
 from guide.draw.figures.pose.settings import SIDES
 from guide.draw.figures.props import props
 from guide.draw.figures.props.load import load
@@ -23,12 +24,11 @@ REACH = 62
 """How far skin reaches around the points of the body, at most."""
 STILL = 0.15
 """Less than this, in degrees or thousandths of body height, is no movement."""
-DRIFT = 1.7
-"""The most that anything may stray between two keyframes, in thousandths of body height."""
 
 
-def _moves(rows: Sequence[tuple[float, ...]], least: float) -> bool:
-    return any(abs(a - b) > least for row in rows for a, b in zip(row, rows[0], strict=True))
+def _moves(numbers: Sequence[list[float]], least: float) -> bool:
+    """Tell whether any of some numbers is ever further from where it begins."""
+    return any(max(of) - of[0] > least or of[0] - min(of) > least for of in numbers)
 
 
 @dataclass(frozen=True)
@@ -38,56 +38,60 @@ class Track:
     movement: Movement
     view: str
 
+    @property
+    def _seen(self) -> list[Body]:
+        """The body at five moments, by which it is judged how it is seen."""
+        return [self.movement.glances[index] for index in range(0, FRAMES + 1, FRAMES // 4)]
+
     @cached_property
     def looks(self) -> dict[str, Look]:
         """How each segment is seen."""
-        bodies = self.movement.frames[:: FRAMES // 4]
+        bodies = self._seen
         return {segment: look(bodies, segment, self.view) for segment in SEGMENTS}
 
-    def places(self, body: Body, before: dict[str, Placed] | None = None) -> dict[str, Placed]:
+    def places(self, body: Body) -> dict[str, Placed]:
         """Return every segment of a body in the drawing."""
-        return {
-            segment: placed(body, segment, self.view, self.looks[segment].end_on, before[segment].angle if before else None)
-            for segment in SEGMENTS
-        }
+        found: dict[str, Placed] = {}
+        for segment in SEGMENTS:
+            end_on, twin = self.looks[segment].end_on, TWINS.get(segment, segment)
+            alike = twin != segment and end_on == self.looks[twin].end_on and lies_alike(body, segment, twin, self.view, end_on)
+            found[segment] = found[twin] if alike else placed(body, segment, self.view, end_on)
+        return found
 
     @cached_property
+    def course(self) -> Moment:
+        """How every segment lies through all moments, with a row for each number."""
+        return hung(self.places(self.movement.course))
+
+    @cached_property
+    def spots(self) -> dict[str, tuple[float, float]]:
+        """Where every segment begins, and the last ones have their tip, through all moments."""
+        return points(self.course)
+
+    @property
     def moments(self) -> list[Moment]:
         """Every moment of the movement."""
-        found: list[dict[str, Placed]] = []
-        for body in self.movement.frames:
-            found.append(self.places(body, found[-1] if found else None))
-        return [hung(places) for places in found]
+        return [at_moment(self.course, index) for index in range(FRAMES + 1)]
 
     @cached_property
-    def _points(self) -> list[dict[str, tuple[float, float]]]:
-        return [points(moment) for moment in self.moments]
-
-    def drift(self, first: int, last: int) -> float:
-        """Return how far anything strays between two keyframes at most, in thousandths of body height."""
-        worst = 0.0
-        for index in range(first + 1, last):
-            shown = points(between(self.moments[first], self.moments[last], (index - first) / (last - first)))
-            true = self._points[index]
-            worst = max(worst, *(hypot(shown[name][0] - x, shown[name][1] - y) for name, (x, y) in true.items()))
-        return worst
+    def keyframes(self) -> Keyframes:
+        """What chooses the keyframes."""
+        return Keyframes(self.course, self.spots, FRAMES + 1)
 
     @cached_property
     def keys(self) -> list[int]:
-        """The moments that are keyframes: each as far from the one before as the drift allows."""
-        found = [0]
-        while found[-1] < FRAMES:
-            last = found[-1] + 1
-            while last < FRAMES and self.drift(found[-1], last + 1) <= DRIFT:
-                last += 1
-            found.append(last)
-        return found
+        """The moments that are keyframes."""
+        return self.keyframes.chosen()
+
+    def _at_keys(self, number: float) -> list[float]:
+        of = values(number, FRAMES + 1)
+        return [of[index] for index in self.keys]
 
     @cached_property
     def moving(self) -> dict[str, list[Hung]]:
         """How each segment that moves in its parent lies there, keyframe by keyframe."""
-        rows = {segment: [self.moments[index][segment] for index in self.keys] for segment in SEGMENTS}
-        return {segment: each for segment, each in rows.items() if _moves([row[:3] for row in each], STILL)}
+        columns = {segment: [self._at_keys(number) for number in self.course[segment]] for segment in SEGMENTS}
+        return {segment: list(map(Hung, *of)) for segment, of in columns.items() if _moves(of[:3], STILL)}
 
     @cached_property
     def written(self) -> dict[str, tuple[str, ...]]:
@@ -97,15 +101,15 @@ class Track:
     @cached_property
     def squeezed(self) -> dict[str, list[float]]:
         """How much is seen, keyframe by keyframe, of each segment that turns towards the reader."""
-        rows = {segment: [self.moments[index][segment].share for index in self.keys] for segment in SEGMENTS}
+        rows = {segment: self._at_keys(self.course[segment].share) for segment in SEGMENTS}
         return {segment: each for segment, each in rows.items() if max(each) - min(each) > 0.03}
 
     @cached_property
     def carried(self) -> dict[int, list[prop_shapes.Stretch]]:
         """Where each group of props that moves is, keyframe by keyframe, by its number."""
-        bodies = [self.movement.frames[index] for index in self.keys]
-        rows = {index: [prop_shapes.stretch(group, body, self.view) for body in bodies] for index, group in enumerate(self.groups)}
-        return {index: each for index, each in rows.items() if _moves(each, STILL / 10)}
+        stretches = [prop_shapes.stretch(group, self.movement.course, self.view) for group in self.groups]
+        columns = {index: [self._at_keys(number) for number in stretch] for index, stretch in enumerate(stretches)}
+        return {index: list(zip(*of, strict=True)) for index, of in columns.items() if _moves(of, STILL / 10)}
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -120,8 +124,9 @@ class Track:
     @cached_property
     def bounds(self) -> Box:
         """Left, top, width and height of everything that is seen at any moment, mistakes left out."""
-        frames = self.movement.frames[:: FRAMES // 4]
-        return self.box_of([*frames, *self.movement.poses], [*self.moments[:: FRAMES // 4], *self.poses])
+        seen = range(0, FRAMES + 1, FRAMES // 4)
+        spots = [place for x, y in self.spots.values() for place in zip(picked(x, seen), picked(y, seen), strict=True)]
+        return self.box_of([*self._seen, *self.movement.poses], self.poses, spots)
 
     def box_of(self, bodies: list[Body], moments: list[Moment], more: Sequence[tuple[float, float]] = ()) -> Box:
         """Return left, top, width and height of some bodies with their props, and of more points, in whole units, with a margin."""
@@ -146,26 +151,25 @@ class Track:
         project = PROJECTIONS[self.view]
         return [project(place)[:2] for place in load(self.movement)[1][:: FRAMES // 6]]
 
-    def settled(self) -> Track:
-        """Return the track itself, everything that pictures need worked out and the many moments between the keyframes forgotten."""
-        for name in ("keys", "moving", "squeezed", "carried", "poses", "bounds", "nods", "depths", "way"):
-            getattr(self, name)
-        for name in ("moments", "_points"):
-            self.__dict__.pop(name, None)
-        self.movement.__dict__.pop("frames", None)
-        return self
+    @cached_property
+    def _others(self) -> dict[str, Track]:
+        return {}
+
+    def seen_from(self, view: str | None) -> Track:
+        """Return the same movement as it is drawn from another view, or itself."""
+        return self if view in (None, self.view) else self._others.setdefault(view or "", Track(self.movement, view or ""))
 
     @cached_property
     def nods(self) -> bool:
         """Whether the head is nearer to the reader than the chest, and so lies over it."""
         project = PROJECTIONS[self.view]
-        nearer = [project(body.joints["vertex"])[2] - project(body.joints["chest"])[2] for body in self.movement.frames[:: FRAMES // 4]]
+        nearer = [project(body.joints["vertex"])[2] - project(body.joints["chest"])[2] for body in self._seen]
         return sum(nearer) / len(nearer) > REACH
 
     @cached_property
     def depths(self) -> dict[str, float]:
         """How near each limb is to the reader, on average; the trunk is at 0."""
-        bodies = self.movement.frames[:: FRAMES // 4]
+        bodies = self._seen
         project = PROJECTIONS[self.view]
         trunk = sum(project(body.joints["chest"])[2] for body in bodies)
         found = {}

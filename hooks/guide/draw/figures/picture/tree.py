@@ -1,4 +1,4 @@
-"""The tree of a drawing: nested groups, one for each segment, that only turn and move; so a small style sheet can animate them.
+"""The pieces of a drawing: the shape of each segment, each group of props, and the chains of segments in the order of their depth.
 
 Class names begin with `fig-`, ids with `f-`.
 """
@@ -19,13 +19,6 @@ FAR = -20.0
 """From the side, a limb whose depth is below this lies behind the trunk."""
 NEAR = 45.0
 """From elsewhere, a limb whose depth is above this lies before the trunk."""
-_ROOTS = {
-    "arm": ("pelvis", "waist", "chest"),
-    "girdle": ("pelvis", "waist", "chest"),
-    "leg": ("pelvis",),
-    "trunk": (),
-    "head": ("pelvis", "waist", "chest", "neck"),
-}
 HIDDEN = {"side": (), "front": ("back", "middle"), "back": ("front", "middle")}
 """Faces of the body that a view does not show."""
 
@@ -98,8 +91,12 @@ class Tree:
 
     def _id(self, segment: str) -> str:
         """Return the name of how a segment looks; from the side, left and right look alike and share it."""
+        return f"{self.outline(segment)}{'-idle' if self._idle(segment) else ''}"
+
+    def outline(self, segment: str) -> str:
+        """Return the name of a segment's outline."""
         look = self.track.looks[segment]
-        return f"{self.shape(segment)}-{self._way(look)}{'' if look.facing > 0 else '-turned'}{'-idle' if self._idle(segment) else ''}"
+        return f"{self.shape(segment)}-{self._way(look)}{'' if look.facing > 0 else '-turned'}"
 
     @staticmethod
     def _way(look: Look) -> str:
@@ -109,49 +106,52 @@ class Tree:
     def _idle(self, segment: str) -> bool:
         return self.one_sided and segment.endswith("left")
 
-    def _part(self, segment: str) -> str:
-        """Return the shape of a segment with its tinted patches and the few lines that tell front from back."""
-        look, name = self.track.looks[segment], self._id(segment)
-        tinted = [
+    def _tinted(self, segment: str) -> str:
+        """Return the patches that muscles tint on a segment."""
+        look = self.track.looks[segment]
+        return "".join(
             f'<path class="fig-{role}" fill="url(#fig-{role})" d="{patches.patch(patch, look.seen, look.facing)}"/>'
             for patch, role in self.tints.items()
             if shapes.PATCHES[patch][0] == kind(segment) and self._shown(patch, segment) and not self._idle(segment)
-        ]
+        )
+
+    def _lined(self, segment: str) -> str:
+        """Return the hair and the few lines that tell front from back."""
+        look = self.track.looks[segment]
         lines = shapes.LINES.get((segment, look.front_shows)) if look.seen == "front" else None
         drawn = f'<path class="fig-face" d="{lines}"/>' if lines else ""
         if segment == "head":
             drawn += f'<path class="fig-hair" d="{outlines.hair(self._way(look), look.facing)}"/>'
-        body = f'<path id="{self.prefix}o-{name}" d="{outlines.outline(self.shape(segment), look.seen, look.facing)}"/>'
-        return f'<g id="{self.prefix}{name}">{body}{"".join(tinted)}{drawn}</g>'
+        return drawn
+
+    @cached_property
+    def _upon(self) -> dict[str, str]:
+        """What lies on the outline of each segment."""
+        return {segment: self._tinted(segment) + self._lined(segment) for chain in self.order for segment in chain.segments}
+
+    def _part(self, segment: str) -> str:
+        """Return the shape of a segment; where something lies on its outline, this has a name of its own."""
+        look, name, upon = self.track.looks[segment], self._id(segment), self._upon[segment]
+        d = outlines.outline(self.shape(segment), look.seen, look.facing)
+        if not upon:
+            return f'<path id="{self.prefix}{name}" d="{d}"/>'
+        return f'<g id="{self.prefix}{name}"><path id="{self.prefix}o-{name}" d="{d}"/>{upon}</g>'
 
     def parts(self) -> list[str]:
         """Return the shapes that every picture uses, each once."""
         return list(dict.fromkeys(self._part(segment) for chain in self.order for segment in chain.segments))
 
-    @cached_property
-    def template(self) -> str:
-        """The tree of props and body, with a field in place of each transform: NAME and `seen-NAME` of a segment, `gNUMBER` of a prop."""
-        behind = "".join(self._group(index, False) for index in range(len(self.track.groups)))
-        front = "".join(self._group(index, True) for index in range(len(self.track.groups)))
-        chains = "".join(map(self._chain, self.order))
-        return f"{behind}{chains}{front}"
+    def use(self, segment: str, tag: str, edge: bool = False) -> str:
+        """Return a segment, or for its edge the outline alone, with more attributes."""
+        if kind(segment) == "toes" and self.track.looks[segment].end_on:
+            return ""  # the foot's own outline from the front has them
+        outline = "o-" if edge and self._upon[segment] else ""
+        return f'<use href="#{self.prefix}{outline}{self._id(segment)}"{tag}/>'
 
-    def _group(self, index: int, front: bool) -> str:
-        inside = "".join(prop_shapes.element(solid, self.track.view) for solid in self.track.groups[index].solids if solid.front == front)
-        return f"<g{{g{index}}}>{inside}</g>" if inside else ""
+    def props(self, tags: Mapping[str, str], front: bool) -> str:
+        """Return the props before or behind the body, with a tag for each group: gNUMBER."""
+        return "".join(self._group(index, tags[f"g{index}"], front) for index in range(len(self.track.groups)))
 
-    def _chain(self, chain: Chain) -> str:
-        drawn = self._nested(chain, self.prefix)
-        if chain.tone == "edged":
-            return f'<g class="fig-edge">{self._nested(chain, f"{self.prefix}o-")}</g><g class="fig-body">{drawn}</g>'
-        return f'<g class="fig-{"far" if chain.tone == "far" else "body"}">{drawn}</g>'
-
-    def _nested(self, chain: Chain, ids: str) -> str:
-        inside = ""
-        for segment in reversed(chain.segments):
-            hidden = kind(segment) == "toes" and self.track.looks[segment].end_on  # the foot's own outline from the front has them
-            shape = "" if hidden else f'<use href="#{ids}{self._id(segment)}"{{seen-{segment}}}/>'
-            inside = f"<g{{{segment}}}>{shape}{inside}</g>"
-        for segment in reversed(_ROOTS[chain.part]):
-            inside = f"<g{{{segment}}}>{inside}</g>"
-        return inside
+    def _group(self, index: int, tag: str, front: bool) -> str:
+        inside = [prop_shapes.element(solid, self.track.view) for solid in self.track.groups[index].solids if solid.front == front]
+        return f"<g{tag}>{''.join(inside)}</g>" if inside else ""

@@ -1,21 +1,35 @@
-"""From key poses to a movement: every value runs smoothly through its poses, and the body is solved anew for each moment."""
+"""From key poses to a movement: every value runs smoothly through its poses, and the body is solved for all moments at once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby
 from math import cos, pi
 
 from guide.draw.figures.pose.body import Body
+from guide.draw.figures.pose.rows import following, row
 from guide.draw.figures.pose.settings import SIDES, LimbSetting, Setting, settings
+from guide.draw.figures.pose.smooth import smooth
 from guide.draw.figures.pose.solve import angles, solve
+from guide.draw.figures.pose.unrolled import bodies, glimpses
 from guide.draw.figures.pose.vectors import Vec
 from guide.model.figure import Figure
 from guide.model.skeleton import Lengths
 
 FRAMES = 36
 """Steps of a movement: how closely it is looked at."""
+GLANCE = 3
+"""Of so many moments one is looked at where something changes slowly."""
+
+
+def eased(time: float) -> float:
+    """Return how far a movement is at a share of its time: it starts and ends at rest."""
+    return (1 - cos(pi * time)) / 2
+
+
+MOMENTS = tuple(eased(index / FRAMES) for index in range(FRAMES + 1))
+"""How far a movement is at each of its moments, which follow each other evenly in time."""
 
 
 def widths(lengths: Lengths) -> dict[str, float]:
@@ -33,43 +47,56 @@ def _led_by_angles(limb: LimbSetting, body: Body, name: str, arms: bool) -> Limb
 
 def _alike(poses: list[Setting], lengths: Lengths) -> list[Setting]:
     """Return the poses with each limb led in one way through all of them: by its place if every pose has one, else by its joints."""
-    bodies = [solve(pose, lengths) for pose in poses]
+    placed = {
+        (name, arms): [(pose.limbs[name].hands if arms else pose.limbs[name].feet) is not None for pose in poses]
+        for name in SIDES
+        for arms in (True, False)
+    }
+    mixed = {limb: led for limb, led in placed.items() if any(led) and not all(led)}
+    solved = [solve(pose, lengths) for pose in poses] if mixed else []
     found = poses
-    for name in SIDES:
-        for arms in (True, False):
-            placed = [(pose.limbs[name].hands if arms else pose.limbs[name].feet) is not None for pose in poses]
-            if any(placed) and not all(placed):
-                found = [
-                    replace(pose, limbs={**pose.limbs, name: _led_by_angles(pose.limbs[name], body, name, arms)}) if led else pose
-                    for pose, body, led in zip(found, bodies, placed, strict=True)
-                ]
+    for (name, arms), led in mixed.items():
+        found = [
+            replace(pose, limbs={**pose.limbs, name: _led_by_angles(pose.limbs[name], body, name, arms)}) if placed else pose
+            for pose, body, placed in zip(found, solved, led, strict=True)
+        ]
     return found
 
 
-def smooth(values: list[float], at: float) -> float:
-    """Return the value at `at` (0 first, 1 last) of a curve through all values that overshoots none of them (Fritsch and Carlson)."""
-    last = len(values) - 1
-    place = min(int(at * last), last - 1)
-    t = at * last - place
-    steps = [b - a for a, b in pairwise(values)]
-    if last == 1:
-        return values[0] + t * steps[0]
+@dataclass(frozen=True)
+class Run:
+    """Moments that follow each other, from number `first` on: their bodies as one, with a row for each number."""
 
-    def slope(i: int) -> float:
-        if i in (0, last):
-            return steps[min(i, last - 1)]
-        before, after = steps[i - 1], steps[i]
-        return 0.0 if before * after <= 0 else 2 * before * after / (before + after)
+    first: int
+    count: int
+    body: Body
 
-    a, b = values[place], values[place + 1]
-    ta, tb = slope(place), slope(place + 1)
-    t2, t3 = t * t, t * t * t
-    return (2 * t3 - 3 * t2 + 1) * a + (t3 - 2 * t2 + t) * ta + (3 * t2 - 2 * t3) * b + (t3 - t2) * tb
+
+def _blended(of: list[dict[str, float]], at: float) -> dict[str, float]:
+    """Return what lies between some values of each name."""
+    return {
+        name: value if all(other[name] == value for other in of) else smooth([other[name] for other in of], at)
+        for name, value in of[0].items()
+    }
 
 
 def _between(points: list[Vec], at: float) -> Vec:
     x, y, z = (smooth([point[i] for point in points], at) for i in range(3))
     return (x, y, z)
+
+
+def _limb(poses: list[LimbSetting], near: int, at: float) -> LimbSetting:
+    """Return what lies between the settings of a limb; what has no between is as in pose number `near`."""
+    feet = [limb.feet for limb in poses if limb.feet]
+    hands = [limb.hands for limb in poses if limb.hands]
+    return LimbSetting(
+        _blended([limb.values for limb in poses], at),
+        poses[near].foot,
+        poses[near].hand,
+        poses[near].plumb,
+        _between(feet, at) if len(feet) == len(poses) else None,
+        _between(hands, at) if len(hands) == len(poses) else None,
+    )
 
 
 @dataclass(frozen=True)
@@ -94,43 +121,53 @@ class Movement:
         """Whether the same part of the body is fixed in every pose."""
         return len({setting.fixed for setting in self.settings}) == 1
 
-    def setting(self, at: float) -> Setting:
-        """Return what lies between the key poses at `at` (0 the first, 1 the last)."""
+    def _near(self, at: float) -> int:
+        return round(at * (len(self.settings) - 1))
+
+    def _body(self, at: float, near: int) -> Body:
+        """Return the body at one moment or at a row of them, all nearest to pose number `near`."""
         poses = self.settings
-        first = poses[0]
-
-        def blended(of: list[dict[str, float]]) -> dict[str, float]:
-            return {
-                name: value if all(o[name] == value for o in of) else smooth([o[name] for o in of], at) for name, value in of[0].items()
-            }
-
-        limbs = {}
-        for name in SIDES:
-            each = [pose.limbs[name] for pose in poses]
-            feet = [limb.feet for limb in each if limb.feet]
-            hands = [limb.hands for limb in each if limb.hands]
-            near = each[round(at * (len(each) - 1))]
-            limbs[name] = LimbSetting(
-                blended([limb.values for limb in each]),
-                near.foot,
-                near.hand,
-                near.plumb,
-                _between(feet, at) if len(feet) == len(each) else None,
-                _between(hands, at) if len(hands) == len(each) else None,
-            )
-        return Setting(blended([pose.values for pose in poses]), limbs, first.fixed, _between([pose.at for pose in poses], at))
+        limbs = {name: _limb([pose.limbs[name] for pose in poses], near, at) for name in SIDES}
+        values = _blended([pose.values for pose in poses], at)
+        setting = Setting(values, limbs, poses[0].fixed, _between([pose.at for pose in poses], at))
+        hips = None if self.one_anchor else _between([pose.joints["hips"] for pose in self.poses], at)
+        return solve(setting, self.lengths, hips)
 
     def body(self, at: float) -> Body:
         """Return the body at `at` (0 the first pose, 1 the last)."""
-        hips = None if self.one_anchor else _between([pose.joints["hips"] for pose in self.poses], at)
-        return solve(self.setting(at), self.lengths, hips)
+        return self._body(at, self._near(at))
+
+    def _modes(self, at: float) -> tuple[object, ...]:
+        """Return what has no between at a moment: how hands and feet hold on, as in the nearest pose."""
+        limbs = self.settings[self._near(at)].limbs.values()
+        return tuple((limb.foot, limb.hand, limb.plumb) for limb in limbs)
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """All moments as few bodies that have a row for each number: a new one begins where hands or feet hold on in another way."""
+        found: list[Run] = []
+        for _, run in groupby(MOMENTS, self._modes):
+            moments = list(run)
+            found.append(Run(sum(each.count for each in found), len(moments), self._body(row(moments), self._near(moments[0]))))
+        return found
 
     @cached_property
     def frames(self) -> list[Body]:
         """The bodies at moments that follow each other evenly in time: slow at both ends."""
-        return [self.body(eased(index / FRAMES)) for index in range(FRAMES + 1)]
+        return [body for run in self.runs for body in bodies(run.body, range(run.count))]
 
+    @cached_property
+    def glances(self) -> dict[int, Body]:
+        """The body at every `GLANCE`th moment, by its number."""
+        found: dict[int, Body] = {}
+        for run in self.runs:
+            frames = range(-run.first % GLANCE + run.first, run.first + run.count, GLANCE)
+            found |= zip(frames, glimpses(run.body, range(frames.start - run.first, run.count, GLANCE)), strict=True)
+        return found
 
-def eased(time: float) -> float:
-    """Return how far a movement is at a share of its time: it starts and ends at rest."""
-    return (1 - cos(pi * time)) / 2
+    @cached_property
+    def course(self) -> Body:
+        """The body through all moments, with a row for each number; how hands and feet hold on is as at the first."""
+        counts = [run.count for run in self.runs]
+        joints, frames, gaps = (following([getattr(run.body, part) for run in self.runs], counts) for part in ("joints", "frames", "gaps"))
+        return Body(joints, frames, gaps, self.runs[0].body.setting)

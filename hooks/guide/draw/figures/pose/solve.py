@@ -6,6 +6,7 @@ from guide.draw.figures.pose.arms import arm_by_angles, arm_by_place
 from guide.draw.figures.pose.body import SKIN, Body
 from guide.draw.figures.pose.legs import leg_by_angles, leg_by_place, sole
 from guide.draw.figures.pose.limbs import fold_angle, joint_angles
+from guide.draw.figures.pose.rows import each
 from guide.draw.figures.pose.settings import SIDES, Setting
 from guide.draw.figures.pose.spine import spine
 from guide.draw.figures.pose.vectors import Vec, add, mean, sub, world
@@ -17,7 +18,7 @@ _SIDE = (("pelvis", (0.0, 0.0, 88.0)), ("chest", (0.0, 120.0, 100.0)))
 
 
 def _moved(body: Body, by: Vec) -> None:
-    body.joints = {name: add(point, by) for name, point in body.joints.items()}
+    body.joints = {name: (x + by[0], y + by[1], z + by[2]) for name, (x, y, z) in body.joints.items()}
 
 
 def _lowest(body: Body, points: tuple[tuple[str, Vec], ...], mirrored: bool = False) -> Vec:
@@ -26,7 +27,7 @@ def _lowest(body: Body, points: tuple[tuple[str, Vec], ...], mirrored: bool = Fa
     signs = (1, -1) if mirrored else (1,)
     heights = [add(body.joints[start[of]], world(body.frames[of], (at[0], at[1], sign * at[2])))[1] for of, at in points for sign in signs]
     hips = body.joints["hips"]
-    return (hips[0], min(heights), hips[2])
+    return (hips[0], each(min, *heights), hips[2])
 
 
 def _anchor(body: Body, lengths: Lengths) -> Vec:

@@ -1,9 +1,11 @@
-"""Vectors and frames: tuples of numbers, in thousandths of body height; angles in degrees."""
+"""Vectors and frames: tuples of numbers, in thousandths of body height; angles in degrees. Each number may be a row, a value a moment."""
 
 from __future__ import annotations
 
-from math import acos, cos, degrees, radians, sin, sqrt
+from math import acos, degrees
 from typing import NamedTuple
+
+from guide.draw.figures.pose.rows import Row, apart, each, least, sqrt, turn
 
 Vec = tuple[float, float, float]
 
@@ -41,7 +43,8 @@ def cross(a: Vec, b: Vec) -> Vec:
 
 def length(a: Vec) -> float:
     """Return the length."""
-    return sqrt(dot(a, a))
+    found: float = sqrt(dot(a, a))
+    return found
 
 
 def distance(a: Vec, b: Vec) -> float:
@@ -52,7 +55,9 @@ def distance(a: Vec, b: Vec) -> float:
 def unit(a: Vec, otherwise: Vec = (0.0, 1.0, 0.0)) -> Vec:
     """Return the vector with length one; `otherwise` where it has no direction."""
     size = length(a)
-    return (a[0] / size, a[1] / size, a[2] / size) if size > 1e-9 else otherwise
+    if least(size) > 1e-9:
+        return (a[0] / size, a[1] / size, a[2] / size)
+    return apart(unit, a, otherwise) if isinstance(size, Row) else otherwise
 
 
 def mean(points: list[Vec]) -> Vec:
@@ -61,31 +66,47 @@ def mean(points: list[Vec]) -> Vec:
     return (sum(p[0] for p in points) / n, sum(p[1] for p in points) / n, sum(p[2] for p in points) / n)
 
 
-def mixed(a: Vec, b: Vec, angle: float) -> Vec:
-    """Return cos(angle) · a + sin(angle) · b: `a` turned towards the unit vector `b` that is square to it."""
-    c, s = cos(radians(angle)), sin(radians(angle))
-    return (c * a[0] + s * b[0], c * a[1] + s * b[1], c * a[2] + s * b[2])
+def _spun(a: Vec, b: Vec, angle: float) -> tuple[Vec, Vec]:
+    """Return cos · a + sin · b and cos · b - sin · a: two vectors that are square to each other, the first turned towards the second."""
+    c, s = turn(angle)
+    one = (c * a[0] + s * b[0], c * a[1] + s * b[1], c * a[2] + s * b[2])
+    other = (c * b[0] - s * a[0], c * b[1] - s * a[1], c * b[2] - s * a[2])
+    if isinstance(angle, Row) and 0 in angle.of:  # what is not turned stays as it is, the sign of its zeros too
+        return _where_turned(angle, one, a), _where_turned(angle, other, b)
+    return one, other
+
+
+def _where_turned(angle: float, after: Vec, before: Vec) -> Vec:
+    x, y, z = (each(_turned, angle, new, old) for new, old in zip(after, before, strict=True))
+    return (x, y, z)
+
+
+def _turned(angle: float, after: float, before: float) -> float:
+    return after if angle else before
 
 
 def flexed(frame: Frame, angle: float) -> Frame:
     """Return the frame turned about its right, so that what hangs down swings forward."""
     if not angle:
         return frame
-    return Frame(mixed(frame.front, frame.up, angle), mixed(frame.up, frame.front, -angle), frame.right)
+    front, up = _spun(frame.front, frame.up, angle)
+    return Frame(front, up, frame.right)
 
 
 def abducted(frame: Frame, angle: float, side: int) -> Frame:
     """Return the frame turned about its front, so that what hangs down swings out to `side` (1 right, -1 left)."""
     if not angle:
         return frame
-    return Frame(frame.front, mixed(frame.up, frame.right, -side * angle), mixed(frame.right, frame.up, side * angle))
+    right, up = _spun(frame.right, frame.up, side * angle)
+    return Frame(frame.front, up, right)
 
 
 def turned(frame: Frame, angle: float, side: int) -> Frame:
     """Return the frame turned about its length, its front towards `side`."""
     if not angle:
         return frame
-    return Frame(mixed(frame.front, frame.right, side * angle), frame.up, mixed(frame.right, frame.front, -side * angle))
+    front, right = _spun(frame.front, frame.right, side * angle)
+    return Frame(front, frame.up, right)
 
 
 def joined(parent: Frame, flexion: float, out: float, turn: float, side: int) -> Frame:
@@ -107,4 +128,9 @@ def world(frame: Frame, point: Vec) -> Vec:
 
 def angle_between(a: Vec, b: Vec) -> float:
     """Return the angle of two vectors in degrees."""
-    return degrees(acos(max(-1.0, min(1.0, dot(unit(a), unit(b))))))
+    found: float = each(_arc, dot(unit(a), unit(b)))
+    return found
+
+
+def _arc(cosine: float) -> float:
+    return degrees(acos(max(-1.0, min(1.0, cosine))))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from math import atan2, tan
 
 from guide.draw.figures.pose.body import Body
+from guide.draw.figures.pose.rows import apart, each
 from guide.draw.figures.pose.settings import SIDES
 from guide.draw.figures.pose.vectors import WORLD, Frame, Vec, add, local, mean, sub, world
 from guide.draw.figures.props.solids import BALL, Group
@@ -16,13 +17,21 @@ def _crease(body: Body, front: float) -> Vec:
     forward, upward, _ = local(
         body.frames["pelvis"], mean([sub(body.joints[f"knee-{side}"], body.joints[f"hip-{side}"]) for side in SIDES])
     )
+    return (front, each(_pushed, forward, upward), 0.0)
+
+
+def _pushed(forward: float, upward: float) -> float:
     bent = max(atan2(forward, -upward), 0.0)
-    return (front, min(8.0 + 44.0 * tan(min(bent, 2.2) / 2), 110.0), 0.0)
+    return min(8.0 + 44.0 * tan(min(bent, 2.2) / 2), 110.0)
 
 
 def _lowest(body: Body, side: str) -> Vec:
     """Return the middle of a sole that lies level, else the end of it that is lower: heel or ball."""
     heel, ball = (add(body.joints[f"ankle-{side}"], world(body.frames[f"foot-{side}"], (along, -39.0, 0.0))) for along in (-22.0, 80.0))
+    return apart(_nearer_to_the_floor, heel, ball)
+
+
+def _nearer_to_the_floor(heel: Vec, ball: Vec) -> Vec:
     return mean([heel, ball]) if abs(heel[1] - ball[1]) < 12 else min(heel, ball, key=lambda point: point[1])
 
 

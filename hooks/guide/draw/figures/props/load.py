@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from guide.draw.figures.pose.movement import Movement
+from guide.draw.figures.pose.movement import FRAMES, Movement
+from guide.draw.figures.pose.unrolled import places
 from guide.draw.figures.pose.vectors import Vec
 from guide.draw.figures.props.carrying import carried
 
@@ -10,4 +11,5 @@ from guide.draw.figures.props.carrying import carried
 def load(movement: Movement) -> tuple[str, list[Vec]]:
     """Return what the movement carries along, and where it is at each moment: the load, or else the hips."""
     by = next((prop.by for prop in movement.figure.props if prop.by and prop.by not in ("back", "knees")), "")
-    return by or "hips", [carried(body, by) if by else body.joints["hips"] for body in movement.frames]
+    course = movement.course
+    return by or "hips", places(carried(course, by) if by else course.joints["hips"], range(FRAMES + 1))

@@ -1,0 +1,74 @@
+"""Nothing carries the body, or what touches the floor, a prop or a bar can't carry it, and the pose does not say what does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from guide.draw.figures.measure.balance import center_of_mass, pressure, support
+from guide.draw.figures.measure.carriers import Carrier, Ground, beyond, carriers
+from guide.draw.figures.measure.joint_angles import pose_trail
+from guide.draw.figures.measure.scene import Scene
+from guide.draw.figures.pose.body import Body
+from guide.draw.figures.pose.movement import Movement
+from guide.draw.figures.props.props import PULLED
+from guide.model.skeleton import Skeleton
+from guide.rules.figures._faults import Fault, cm, on_movements, posed
+from guide.rules.figures.pose_balance import leans
+
+FAR = 40.0
+"""How far the weight may be from over what carries the body, in thousandths of body height: muscles and grip do the rest."""
+_STRONG = 0.5
+"""A pull of more than this share of the body's weight is met by what holds the body down, not by its weight alone."""
+_MEND = "or say with 'held:' what carries it"
+
+
+def _borne(movement: Movement) -> bool:
+    """Tell whether a band carries another part of the body than the hands, or a pull so strong that rollers must hold the body."""
+    pulls = [prop for prop in movement.figure.props if prop.prop in PULLED and prop.by]
+    return any(not (prop.by or "").endswith(("hand", "hands")) or (prop.load or 0.0) > _STRONG for prop in pulls)
+
+
+def _where(way: Ground) -> str:
+    """Return in words in which direction the weight is off."""
+    if abs(way[0]) < abs(way[1]):
+        return "to the side of it"
+    return "in front of it" if way[0] > 0 else "behind it"
+
+
+def _fault(index: int, off: float, way: Ground, found: list[Carrier]) -> Fault:
+    parts = ", ".join(dict.fromkeys(carrier.part.rpartition(" ")[2] for carrier in found))
+    message = f"what the body rests on in pose {index + 1} ({parts}) can't carry it: the weight is {cm(off)} {_where(way)}"
+    return Fault(pose_trail(index), message, f"move the body over that, let more of it rest on something, {_MEND}")
+
+
+def _of_pose(scene: Scene, body: Body, index: int, skeleton: Skeleton) -> Iterator[Fault]:
+    """Yield what is wrong with how one key pose is carried."""
+    found = carriers(scene, body)
+    if not found:
+        message = f"nothing carries the body in pose {index + 1}"
+        yield Fault(pose_trail(index), message, f"bring a foot, a hand, a knee or the trunk onto the floor or a prop, {_MEND}")
+    elif not _borne(scene.movement):
+        weight = (pressure(body, scene.movement, skeleton), center_of_mass(body, skeleton)[0][2])
+        off, way = beyond(weight, found)
+        if off > FAR:
+            yield _fault(index, off, way, found)
+
+
+def _of_poses(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
+    """Yield what is wrong with each key pose; one that stands on its feet alone is told by `pose-balance`."""
+    scene = Scene(movement)
+    for index, body in enumerate(movement.poses):
+        written = movement.figure.poses[index]
+        on_feet = support(body, movement, index) is not None and not leans(movement, body)
+        if not (on_feet or written.held or written.thrown):
+            yield from _of_pose(scene, body, index, skeleton)
+
+
+def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
+    """Yield the first key pose whose body nothing carries; the others mostly follow from it, as all does where a limb is out of reach."""
+    if posed(movement):
+        yield from islice(_of_poses(movement, skeleton), 1)
+
+
+check = on_movements("pose-carried", faults)

@@ -1,0 +1,19 @@
+"""How much our pages ask of a phone's browser, counted: nothing here is timed. `make reader` measures the time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support.elements import count, fullest
+
+MOST = {"home": 1400, "atlas": 1500, "exercises": 2350, "muscles": 750, "routines": 600, "all muscles": 1650, "all references": 800}
+"""The most elements of a page by kind; of any other kind no page has more than `OTHERS`."""
+OTHERS = 550
+
+
+def test_elements(site: Path) -> None:
+    """No page has more elements than its kind may; a kind that got much lighter gets a lower bound."""
+    for kind, address in fullest(site).items():
+        found, most = count((site / address / "index.html").read_text(encoding="utf-8")), MOST.get(kind, OTHERS)
+        assert found <= most, f"/{address} has {found} elements, more than {most}"
+        assert kind not in MOST or found > 0.8 * most, f"/{address} has {found} elements: lower the bound of {kind}"

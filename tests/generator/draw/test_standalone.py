@@ -1,0 +1,61 @@
+"""Figures as files of their own: framed for links, small for cards."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import hypothesis.strategies as st
+from hypothesis import given
+
+from guide.content.guide import Guide
+from guide.draw.figures.picture import outlines, standalone
+from guide.draw.figures.picture.coarse import coarser
+from guide.pages.figure_drawings import drawing
+
+SMALL = 2.5 * 1024
+"""The most that a card's picture may take, packed, in bytes."""
+_coordinate = st.integers(-400, 400)
+_whole = st.integers(1, 3000)
+
+
+def ends(path: str) -> list[tuple[int, int]]:
+    """Return where each piece of a closed curve ends."""
+    x, y, *steps = map(int, re.findall(r"-?\d+", path))
+    found = [(x, y)]
+    for index in range(4, len(steps), 6):
+        found.append((found[-1][0] + steps[index], found[-1][1] + steps[index + 1]))
+    return found
+
+
+@given(st.lists(st.tuples(_coordinate, _coordinate), min_size=3, max_size=30), st.integers(1, 12))
+def test_coarser_curves(points: list[tuple[int, int]], grid: int) -> None:
+    """Every point of a coarser curve is on the grid, and no farther from where it was than half of its width; it closes."""
+    fine = outlines.curve([(float(x), float(y)) for x, y in points])
+    path = coarser(fine, grid)
+    at = ends(path)
+    assert at[0] == at[-1]
+    for (x, y), (a, b) in zip(ends(fine), at, strict=True):
+        assert a % grid == b % grid == 0 and max(abs(x - a), abs(y - b)) <= grid / 2
+    assert coarser(f"{fine}{fine}", grid) == path * 2
+    assert coarser("M-20 0h200M92-62q8 26 44 34", grid) == "M-20 0h200M92-62q8 26 44 34"
+
+
+@given(st.tuples(_coordinate, _coordinate, _whole, _whole), st.sampled_from([(600, 315), (1200, 630), (1, 1), (2, 3)]))
+def test_frames(box: tuple[int, int, int, int], size: tuple[int, int]) -> None:
+    """A frame has exactly the shape of the picture, holds all that it should, and ends where the floor does."""
+    left, top, wide, high = standalone._grown(box, size)
+    assert wide * size[1] == high * size[0]
+    assert left <= box[0] and top <= box[1] and left + wide >= box[0] + box[2] and top + high == box[1] + box[3]
+
+
+def test_small_pictures(guide: Guide) -> None:
+    """A card's picture is small, needs no style sheet, and shows the tint of every muscle that the framed one shows."""
+    for slug in guide.movements:
+        found = drawing(guide, slug)
+        assert found
+        small, framed = standalone.small(found), standalone.framed(found, (600, 315), "#fff")
+        assert len(gzip.compress(small.encode(), 6)) <= SMALL, slug
+        for svg in (small, framed):
+            assert "class=" not in svg and "url(" not in svg, slug
+            assert {role for role, color in standalone._ROLES.items() if color in svg} == set(found.tints.values()), slug

@@ -1,0 +1,174 @@
+"""The pictures beside shared links: painted here or by other processes alike, kept by what they show, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guide.content.guide import Guide
+from guide.pages import painter, painting, png_file, share_pictures
+from guide.pages.share_pictures import SharePictures
+from tests.support import processes
+
+DRAWINGS = {
+    f"{number}.png": f'<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><circle cx="{number}" cy="15" r="9.5"/></svg>'
+    for number in range(40)
+}
+JOBS = [painting.Job.of(name, svg) for name, svg in DRAWINGS.items()]
+LONG = """
+import sys
+from guide.pages import painting
+painting._processors = lambda: 3
+svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="1500"><circle cx="750" cy="750" r="749" fill="#678"/></svg>'
+kept = lambda *picture: print("one", flush=True)
+for thread in painting.begin([painting.Job.of("x", svg)] * 500, kept):
+    thread.join()
+"""
+"""Painting that takes far longer than any test waits."""
+
+
+@pytest.fixture
+def four_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let painting have three processes, whatever the machine has."""
+    monkeypatch.setattr(painting, "_processors", lambda: 4)
+
+
+def painted(jobs: list[painting.Job]) -> dict[str, bytes]:
+    """Return what is painted in the background, by name."""
+    found: dict[str, bytes] = {}
+    for thread in painting.begin(jobs, found.__setitem__):
+        thread.join()
+    return found
+
+
+def made(guide: Guide, cache: Path) -> dict[str, bytes]:
+    """Return the pictures of a guide, by address."""
+    return dict(SharePictures(guide, cache).files())
+
+
+def unpainted(svg: str) -> bytes:
+    """Stand in for the painter where nothing may be painted."""
+    raise AssertionError("it was painted again")
+
+
+@pytest.mark.usefixtures("four_processors")
+def test_in_the_background_as_here() -> None:
+    """Three processes paint every picture as this one does, and end by themselves."""
+    assert painted(JOBS) == {name: painter.png(svg) for name, svg in DRAWINGS.items()}
+
+
+def test_few_pictures_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few pictures, or one core, are no work for other processes."""
+    monkeypatch.setattr(painting, "_processors", lambda: 4)
+    assert painting.begin(JOBS[:5], unpainted) == []
+    monkeypatch.setattr(painting, "_processors", lambda: 1)
+    assert painting.begin(JOBS, unpainted) == []
+
+
+@pytest.mark.usefixtures("four_processors")
+@pytest.mark.parametrize(
+    "said", ["", "import sys; sys.stdout.write('abc')", "import sys; sys.stdout.buffer.write(bytes([0, 0, 0, 9, 1]))", "raise OSError"]
+)
+def test_a_painter_that_breaks_off(guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    """What the other processes fail to paint is painted here."""
+    whole = made(guide, tmp_path / "whole")
+    broken = tmp_path / "broken.py"
+    broken.write_text(said, encoding="utf-8")
+    monkeypatch.setattr(painter, "__file__", str(broken))
+    monkeypatch.setattr(painting, "_LEAST", 1)
+    assert painted(JOBS) == {}
+    assert made(guide, tmp_path / "cache") == whole
+
+
+@pytest.mark.usefixtures("four_processors")
+def test_a_guide_painted_in_the_background(guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guide's pictures are the same, byte for byte, whoever painted them; what is kept already is not painted again."""
+    here = made(guide, tmp_path / "here")
+    monkeypatch.setattr(painting, "_LEAST", 1)
+    monkeypatch.setattr(share_pictures, "png", unpainted)
+    assert made(guide, tmp_path / "there") == here
+    monkeypatch.setattr(painting, "_work", unpainted)
+    assert made(guide, tmp_path / "here") == here
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda whole: b"",
+        lambda whole: whole[:8],
+        lambda whole: whole[:-1],
+        lambda whole: whole + b"\0",
+        lambda whole: whole[:60] + bytes([whole[60] ^ 1]) + whole[61:],
+        lambda whole: whole.replace(b"IEND", b"IENE"),
+        lambda whole: b"<html>",
+        lambda whole: None,
+    ],
+)
+def test_a_damaged_picture_is_made_anew(guide: Guide, tmp_path: Path, damage: Callable[[bytes], bytes | None]) -> None:
+    """Only a picture that is sound to its last byte is taken from those that are kept."""
+    whole = made(guide, tmp_path)
+    for kept in tmp_path.iterdir():
+        changed = damage(kept.read_bytes())
+        kept.unlink() if changed is None else kept.write_bytes(changed)
+    assert made(guide, tmp_path) == whole
+    assert sorted(path.read_bytes() for path in tmp_path.iterdir()) == sorted(whole.values())
+
+
+@pytest.mark.parametrize("name, value", [("_GROUND", "#000"), ("SIZE", (300, 200)), ("_PAINTER", "another")])
+def test_what_a_picture_rests_on(guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: object) -> None:
+    """Another color, another size and another version of the painter each make new pictures; going back finds the old ones."""
+    before = made(guide, tmp_path)
+    with monkeypatch.context() as changed:
+        changed.setattr(share_pictures, name, value)
+        after = made(guide, tmp_path)
+        assert after == made(guide, tmp_path / "fresh") and len(list(tmp_path.glob("*.png"))) == 2 * len(before)
+    monkeypatch.setattr(share_pictures, "png", unpainted)
+    assert made(guide, tmp_path) == before
+
+
+def test_old_pictures_go(guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of pictures that no page shows, those used last stay: as many as are shown, and the spare ones."""
+    monkeypatch.setattr(share_pictures, "_SPARE", 3)
+    shown = made(guide, tmp_path)
+    for age in range(20):
+        old = tmp_path / f"old-{age}.png"
+        old.write_bytes(b"")
+        os.utime(old, (time.time() - 60 * age,) * 2)
+    made(guide, tmp_path)
+    stay = {f"old-{age}.png" for age in range(len(shown) + 3)}
+    assert {path.name for path in tmp_path.glob("old-*")} == stay
+    assert len(list(tmp_path.iterdir())) == len(shown) + len(stay)
+
+
+def test_whole_pictures() -> None:
+    """A picture cut off anywhere, or with any byte changed, is not whole."""
+    whole = painter.png(DRAWINGS["7.png"])
+    assert png_file.is_whole(whole)
+    assert not any(png_file.is_whole(whole[:size]) for size in range(len(whole)))
+    assert not any(png_file.is_whole(whole[:at] + bytes([whole[at] ^ 16]) + whole[at + 1 :]) for at in range(len(whole)))
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="only there can be told which processes run")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGKILL", "SIGTERM"])
+def test_painters_end_with_who_started_them(name: str) -> None:
+    """Ctrl-C in the terminal, a kill of the build alone: no painter outlives it, and none says anything."""
+    mark = f"{os.environ[processes.MARK]}-painters"
+    environment = {**os.environ, processes.MARK: mark}
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", f"import signal; signal.signal(signal.SIGINT, signal.SIG_DFL){LONG}"]
+    with processes.started(command, env=environment, stdout=pipe, stderr=pipe) as process:
+        assert process.stdout and process.stderr
+        assert process.stdout.readline() == "one\n"
+        assert len(list(processes._marked(mark))) > 1
+        send = os.killpg if name == "SIGINT" else os.kill
+        send(process.pid, getattr(signal, name))
+        process.wait(timeout=10)
+        assert processes.left_behind(mark) == []
+        assert process.stderr.read() == ""
