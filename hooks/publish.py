@@ -9,7 +9,7 @@ from typing import Any, cast
 from mkdocs.commands import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -19,15 +19,13 @@ from guide import system_errors
 from guide.pages import page as guide_page
 from guide.pages.navigation import may_stand
 from guide.rules.check import load
-from guide.site import assets, live, search, shells, theme_files
-from guide.site.preview.desk import LiveDesk
-from guide.site.preview.listener import Listener
-from guide.site.preview.run import Run
+from guide.site import assets, live, settings, shells, theme_files
+from guide.site.preview import start
 from guide.site.publication import Publication
 
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 _preview = False
-_live: LiveDesk | None = None
+_live: Any = None
 
 
 def _publication(config: MkDocsConfig) -> Publication:
@@ -39,10 +37,10 @@ def on_startup(*, command: str, dirty: bool) -> None:
     logging.getLogger("mkdocs.commands.build").addFilter(system_errors.unsaid)
     global _preview, _live
     _preview = command == "serve"
-    _live = LiveDesk() if _preview and live.asked() else None
+    _live = start.desk() if _preview and live.asked() else None
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
+def on_config(config: MkDocsConfig) -> None:
     """Read and check the guide; outside the preview a problem stops the build before anything is written."""
     root = Path(config.config_file_path).parent
     read = _live.begin(root, [config.docs_dir, config.config_file_path, *config.watch]) if _live else load
@@ -51,10 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n".join(["the data has problems:", *map(str, publication.problems)]))
     for problem in publication.problems:
         get_plugin_logger("guide").warning(str(problem))
-    config.extra |= {"publication": publication, "scope": publication.scope, "footer": publication.navigation.footer(config.nav)}
-    config.nav = publication.navigation.titled(config.nav)
-    config.edit_uri = publication.contact.edit_uri or config.edit_uri
-    return config
+    settings.settle(publication, config)
 
 
 class GuidePage(Page):
@@ -67,8 +62,7 @@ class GuidePage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set the values that the theme prints as they are."""
-        self.markdown = ""
-        self.meta = self.guide_page.front_matter() | shells.MATTER | {"draft": self.guide_page.draft}
+        self.markdown, self.meta = "", self.guide_page.front_matter() | shells.MATTER | {"draft": self.guide_page.draft}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Leave the rendering to the moment of writing, so that not all pages are in memory at once."""
@@ -82,68 +76,58 @@ class GuidePage(Page):
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every page of the guide and every file beside them; what is served in another form or never loaded goes."""
-    publication = _publication(config)
-    for page in publication.pages.all():
+    for page in _publication(config).pages.all():
         inclusion = InclusionLevel.INCLUDED if may_stand(page) else InclusionLevel.NOT_IN_NAV
         files.append(file := File.generated(config, f"{page.address}index.md", content="", inclusion=inclusion))
         GuidePage(page, file, config)
-    for address, content in publication.assets(search.theme_worker(config.theme.dirs)) if not _live else ():
+    served = {file.url.removeprefix("./") for file in files.documentation_pages()}
+    for address, content in _publication(config).assets(served) if not _live else ():
         files.append(File.generated(config, address, content=content))
-    for file in [*assets.sources(list(files)), *theme_files.left_out(list(files), config.plugins["material/search"].config.lang)]:
+    for file in [*assets.sources(list(files)), *theme_files.left_out(list(files))]:
         files.remove(file)
     theme_files.without_notes(files)
     return files
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Give pages outside the navigation their neighbors."""
-    _publication(config).join((file.page for file in files if isinstance(file.page, GuidePage)), nav.pages)
-    _publication(config).nav = nav
-    return nav
+    _publication(config).join((file.page for file in files if isinstance(file.page, GuidePage)), nav)
 
 
 @event_priority(-100)
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
     """Render the page with the theme around it, when every plugin has said its word."""
-    if isinstance(page, GuidePage):
-        context["whole"] = _publication(config).whole(page, context)
-    return context
+    return {**context, "whole": _publication(config).whole(page, context)} if isinstance(page, GuidePage) else context
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill in what a hand-written page asks for; the theme prints its title and description as they are."""
-    return markdown if isinstance(page, GuidePage) else _publication(config).filled(markdown, page)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    """Mark the place of what a hand-written page asks for."""
+    return None if isinstance(page, GuidePage) else _publication(config).written.marked(_publication(config).pages, markdown, page)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    """Fill in what a hand-written page asks for."""
+    return None if isinstance(page, GuidePage) else _publication(config).written.filled(html, page)
 
 
 @event_priority(-100)
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Add our entries to the theme's search index, and announce every file that is copied as it is, which happens next."""
-    _publication(config).take_search(config.plugins["material/search"])
-    _publication(config).take_theme(env, files.documentation_pages(), config.extra["footer"], search.theme_worker(config.theme.dirs))
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    """Take the theme, and announce every file that is copied as it is, which happens next."""
+    _publication(config).take_theme(env, config, files.documentation_pages())
     _publication(config).announce(file for file in files if not file.is_documentation_page() and file.inclusion not in _LEFT_OUT)
     if _live:
-        _live.keep(Run(_publication(config), build, config, env, files))
-    return env
+        start.keep(_live, _publication(config), build, config, env, files)
 
 
 def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
     """Put our server in the place of the builder's where it is asked for."""
-    return Listener(_live.served(server.mount_path, builder), *server.server_address) if _live else server
-
-
-@event_priority(100)
-def _write_entries(config: MkDocsConfig) -> None:
-    """Write the search entries to a file of their own, and leave the theme's index empty."""
-    _publication(config).write_search(Path(config.site_dir))
+    return start.listener(_live, server, builder) if _live else server
 
 
 @event_priority(-100)
-def _finish(config: MkDocsConfig) -> None:
+def on_post_build(config: MkDocsConfig) -> None:
     """Write the manifest when every plugin has written its files."""
     _publication(config).finish(Path(config.site_dir))
-
-
-on_post_build = CombinedEvent(_write_entries, _finish)
 
 
 def on_build_error(error: Exception) -> None:
@@ -155,9 +139,7 @@ def on_build_error(error: Exception) -> None:
 @event_priority(-100)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Take the policy from the page for missing addresses, which holds no contributed text."""
-    if template_name == "404.html":
-        _publication(config).take_policy(output_content)
-    return _publication(config).finished_page(template_name, output_content)
+    return _publication(config).finished_template(template_name, output_content)
 
 
 @event_priority(-100)

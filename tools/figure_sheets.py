@@ -17,7 +17,8 @@ from guide.content.guide import Guide
 from guide.content.reader import read
 from guide.draw.figures.picture.drawing import Drawing
 from guide.draw.figures.picture.hung import hung
-from guide.pages import movement_pictures
+from guide.draw.figures.picture.tree import definitions
+from guide.pages import figure_drawings, movement_pictures
 from guide.site.style_sheet import joined
 
 FOLDER = ROOT / ".cache" / "sheets" / "figures"
@@ -44,7 +45,7 @@ def pictures(guide: Guide, slug: str, drawing: Drawing) -> list[tuple[str, str]]
     found.insert(1, ("middle", middle(drawing)))
     for mistake in entry.mistakes:
         if mistake.figure:
-            found.append((f"MISTAKE: {mistake.what}", movement_pictures.mistake(drawing, mistake.figure, ("", ""))[0]))
+            found.append((f"MISTAKE: {mistake.what}", figure_drawings.mistake(drawing, mistake.figure)[0].svg("")))
     return found
 
 
@@ -58,7 +59,7 @@ def sheet(guide: Guide, slug: str, scheme: str = "default") -> str:
     cells = "".join(f"<figure>{svg}<figcaption>{escape(text)}</figcaption></figure>" for text, svg in pictures(guide, slug, drawing))
     return (
         f'<!doctype html><meta charset="utf-8"><style>{style}{LAYOUT}</style><body data-md-color-scheme="{scheme}">'
-        f'<h3>{slug}</h3>{found.definitions()}<div class="row">{cells}</div>'
+        f'<h3>{slug}</h3>{figure_drawings.patterns()}{definitions(found.shapes().values())}<div class="row">{cells}</div>'
     )
 
 

@@ -142,13 +142,30 @@ def new(kind: str, name: str) -> None:
 
 
 @main.command()
-@click.argument("exercise")
-@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Where to serve; taken, the next free one.")
-def pose(exercise: str, port: int) -> None:
-    """Show the figure of an EXERCISE with its angles and checks at 127.0.0.1, following its file as you write."""
-    from guide.authoring.pose import server
+@click.argument("old")
+@click.argument("new")
+@click.option("--dry-run", is_flag=True, help="Show what would change; change nothing.")
+def rename(old: str, new: str, dry_run: bool) -> None:
+    """Give the entry OLD (its slug, or folder/slug) the slug NEW, wherever it is named; its old address leads to it."""
+    from guide.authoring import rename
 
-    server.run(_root(), exercise, port)
+    found = rename.run(_root(), old, new, dry=dry_run)
+    click.echo("\n".join(change.diff() for change in found))
+    click.echo(f"{len(found)} files {'would change' if dry_run else 'changed'}")
+
+
+@main.command()
+@click.argument("exercise", default="")
+@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Where to serve; taken, the next free one.")
+@click.option("--new", "name", default="", help="Begin a new exercise of this name, with a figure to change.")
+@click.option("--like", default="", help="The exercise whose figure a new one begins with.")
+def pose(exercise: str, port: int, name: str, like: str) -> None:
+    """Show the figure of an EXERCISE with its angles and checks at 127.0.0.1, following its file as you write."""
+    from guide.authoring.pose import begin, server
+
+    if bool(exercise) == bool(name) or (like and not name):
+        raise click.UsageError("name an exercise that is there, or begin one: guide pose --new NAME [--like EXERCISE]")
+    server.run(_root(), begin.exercise(_root(), name, like) if name else exercise, port)
 
 
 @main.command()
@@ -177,17 +194,6 @@ def signs() -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 def stage(folder: Path) -> None:
     """Write the whole site source into FOLDER as plain files, which builders without hooks build, too."""
-    from guide.problems import as_text
-    from guide.rules.check import load
-    from guide.site.stage import stage as write
+    from guide.site import stage
 
-    root = _root()
-    loaded = load(root)
-    if loaded.problems:
-        click.echo(as_text(loaded.problems))
-        sys.exit(1)
-    if any((root / name) in (folder.resolve(), *folder.resolve().parents) for name in ("data", "docs", "hooks", "overrides")):
-        raise click.ClickException(f"{folder} lies in what is staged; choose a folder elsewhere")
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise click.ClickException(f"{folder} is there already and not an empty folder")
-    click.echo(f"{write(root, folder, loaded.guide.finished())} pages in {folder}")
+    sys.exit(stage.run(_root(), folder))

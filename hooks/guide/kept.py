@@ -14,8 +14,8 @@ import platform
 import sys
 import time
 import zlib
-from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ _HOUSE = Path(__file__).parent
 _BEGAN = time.time()
 _SLACK = 2.0
 """Seconds by which the times of files may be out."""
-_known: dict[tuple[str, ...], tuple[dict[Path, tuple[int, int]], str]] = {}
+_known: dict[str, tuple[dict[Path, tuple[int, int]], str]] = {}
 
 
 def key_of(*parts: str | bytes) -> str:
@@ -45,14 +45,27 @@ def key_of(*parts: str | bytes) -> str:
     return digest.hexdigest()
 
 
-def _sources(rooms: tuple[str, ...]) -> Iterator[Path]:
-    for room in rooms:
-        one = _HOUSE / f"{room}.py"
-        yield from [one] if one.is_file() else sorted(path for path in (_HOUSE / room).rglob("*") if path.suffix in (".py", ".yml", ".j2"))
+def _sources(room: str) -> list[Path]:
+    one = _HOUSE / f"{room}.py"
+    return [one] if one.is_file() else sorted(path for path in (_HOUSE / room).rglob("*") if path.suffix in (".py", ".yml", ".j2"))
 
 
-def _stats(rooms: tuple[str, ...]) -> dict[Path, tuple[int, int]]:
-    return {path: ((stat := path.stat()).st_mtime_ns, stat.st_size) for path in _sources(rooms)}
+def _stats(room: str) -> dict[Path, tuple[int, int]]:
+    return {path: ((stat := path.stat()).st_mtime_ns, stat.st_size) for path in _sources(room)}
+
+
+def _room(room: str) -> str | None:
+    """Return a digest of the code in one room, or None where it is not what runs."""
+    stats = _stats(room)
+    if room not in _known:
+        _known[room] = (stats, key_of(*(path.read_bytes() for path in stats)))
+    young = max(time for time, _ in stats.values()) > (_BEGAN - _SLACK) * 1e9
+    return None if young or stats != _known[room][0] else _known[room][1]
+
+
+@cache
+def _version(library: str) -> str:
+    return metadata.version(library)
 
 
 def code_of(*rooms: str, libraries: tuple[str, ...] = ()) -> str | None:
@@ -61,13 +74,12 @@ def code_of(*rooms: str, libraries: tuple[str, ...] = ()) -> str | None:
     It is None where a file has changed since this process began: what runs is then no longer what the files say.
     """
     try:
-        stats = _stats(rooms)
-        digest = _known.setdefault(rooms, (stats, key_of(*(path.read_bytes() for path in stats))))[1]
+        digests = [digest for room in rooms if (digest := _room(room))]
     except OSError:
         return None
-    if stats != _known[rooms][0] or max(time for time, _ in stats.values()) > (_BEGAN - _SLACK) * 1e9:
+    if len(digests) < len(rooms):
         return None
-    return key_of(digest, sys.version, sys.platform, platform.machine(), *(metadata.version(library) for library in libraries))
+    return key_of(*digests, sys.version, sys.platform, platform.machine(), *map(_version, libraries))
 
 
 class Kept:
@@ -100,7 +112,7 @@ class Kept:
             with suppress(OSError):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 atomic_write.write(path, _sealed(kind, key, value))
-                self._make_room(path.parent)
+                self._make_room(path)
 
     def get_json(self, kind: str, key: str) -> Any:
         """Return the plain data that is kept of a kind by a key, or None."""
@@ -111,13 +123,13 @@ class Kept:
         """Keep plain data."""
         self.put(kind, key, zlib.compress(json.dumps(value, separators=(",", ":")).encode(), 1))
 
-    def _make_room(self, drawer: Path) -> None:
-        """Take away what was not used for longest, until the drawer holds no more than its share, and what a kill left behind."""
-        files = sorted((stat.st_mtime, stat.st_size, path) for path in drawer.iterdir() if (stat := path.stat()))
+    def _make_room(self, newest: Path) -> None:
+        """Take away what was not used for longest, until a drawer holds no more than its share, and what a kill left behind."""
+        files = sorted((stat.st_mtime, stat.st_size, path) for path in newest.parent.iterdir() if (stat := path.stat()))
         room = self._share
         for used, size, path in reversed(files):
             room -= size
-            if room < 0 or (path.name.endswith("~") and used < time.time() - _LEFT_OVER):
+            if (room < 0 and path != newest) or (path.name.endswith("~") and used < time.time() - _LEFT_OVER):
                 path.unlink(missing_ok=True)
 
 

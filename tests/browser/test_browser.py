@@ -10,7 +10,10 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page
 
 from guide.content.guide import Guide
+from guide.site.search import DANGER, INDEX
 from tests.support.golden import ADDRESSES
+from tests.support.searching import opened, typed
+from tests.support.served import plain
 
 AT_EACH_DEPTH = ["", "about/", "muscles/lumbricals/", "vocabulary/regions/palm/", "not/a/page/"]
 OTHER_KINDS = ["", "about/", "contribute/", "atlas/", "facts/", "routines/", "references/", "people/", "vocabulary/levels/", "not/a/page/"]
@@ -35,15 +38,6 @@ def watched(browser: Browser, home: str, **options: object) -> Iterator[tuple[Pa
     context.close()
 
 
-def search(page: Page, query: str) -> None:
-    """Type a query and wait for its first result."""
-    field = page.locator("[data-md-component=search-query]")
-    field.focus()
-    field.fill(query)
-    field.dispatch_event("keyup")
-    page.locator(".md-search-result__item > a").first.wait_for(state="attached")
-
-
 def switch_colors(page: Page) -> str:
     """Use the switch of the color scheme; return the scheme that is on now."""
     page.locator("form[data-guide-colors] label:not([hidden])").first.click()
@@ -63,7 +57,7 @@ def test_search_and_colors(browser: Browser, home: str) -> None:
     with watched(browser, home, color_scheme="light") as (page, noted):
         for address in AT_EACH_DEPTH:
             page.goto(home + address)
-            search(page, "putty")
+            assert typed(page, "putty")
             page.keyboard.press("Escape")
             chosen = switch_colors(page)
             page.reload()
@@ -73,15 +67,16 @@ def test_search_and_colors(browser: Browser, home: str) -> None:
 
 
 def test_a_cold_view_loads_no_search(browser: Browser, home: str) -> None:
-    """A page loads neither the entries nor the engine of the search; the first letter does."""
+    """A page loads neither the index of the search nor what reads it; opening it does, and leaves the texts until they are shown."""
     with watched(browser, home) as (page, _):
         asked: list[str] = []
-        page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+        page.on("request", lambda request: asked.append(plain(urlsplit(request.url).path)))
         page.goto(home + EXERCISE, wait_until="networkidle")
-        heavy = re.compile(r"entries\.json|/search\.\w+\.min\.js|lunr")
+        heavy = re.compile(r"/search/|rank\.js|results\.js")
         assert not [path for path in asked if heavy.search(path)]
-        search(page, "p")
-        assert len([path for path in asked if heavy.search(path)]) == 2
+        opened(page)
+        found = {path for path in asked if heavy.search(path)}
+        assert found == {f"/{name}" for name in (DANGER, INDEX, "assets/rank.js", "assets/results.js")}
 
 
 def test_reads_without_scripts(browser: Browser, home: str) -> None:
@@ -116,7 +111,7 @@ def test_on_paper(browser: Browser, home: str) -> None:
     with watched(browser, home) as (page, _):
         page.goto(home + EXERCISE)
         page.emulate_media(media="print")
-        for hidden in (".md-header", ".md-tabs", ".md-footer", ".md-sidebar--secondary", ".guide-section--share .guide-button"):
+        for hidden in (".md-header", ".md-tabs", ".md-footer__inner", ".md-sidebar--secondary", ".guide-section--share .guide-button"):
             assert not page.locator(hidden).first.is_visible(), hidden
         assert page.locator(".guide-steps").is_visible() and page.locator(".guide-urgent").is_visible()
 

@@ -9,6 +9,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from tests.support.building import built, lay_out_project
+from tests.support.searching import typed
 from tests.support.server import serving
 from tests.support.sharing import once
 
@@ -59,12 +60,8 @@ def test_found_and_opened(hostile: Path, browser: Browser) -> None:
     with serving(hostile) as home:
         page = browser.new_page(reduced_motion="reduce")
         page.goto(home)
-        field = page.locator("[data-md-component=search-query]")
-        field.focus()
-        field.fill("zyx")
-        field.dispatch_event("keyup")
-        result = page.locator(".md-search-result__item > a").first
-        result.wait_for(state="attached")
+        assert typed(page, "zyx")
+        result = page.locator(".guide-search__item > a").first
         assert f"Bridge {IMAGE}{SCRIPT}" in result.inner_text()
         _nothing_ran(page)
         result.dispatch_event("click")

@@ -9,7 +9,9 @@ from guide.model.muscle import LAYERS
 from tests.browser.test_browser import watched
 from tests.support.mapped import EXERCISE, slugs
 
+PHONE: dict[str, object] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 FIRST = slugs("superficial")[0]
+SEEN = "[...document.querySelectorAll('[data-guide-map] svg a:not(.guide-map__label)')].filter(link => link.getClientRects().length)"
 STOPS = "() => document.activeElement.closest('svg a') ? document.activeElement.querySelector('title').textContent : ''"
 
 
@@ -25,21 +27,20 @@ def stop(page: Page) -> str:
 
 
 def test_home_by_keyboard(browser: Browser, home: str) -> None:
-    """The map is one stop after the link that skips it and the choices; arrow keys walk, the name shows, Enter opens the page."""
+    """The map is one stop after the link that skips it, before the choices; arrow keys walk, the name shows, Enter opens the page."""
     with watched(browser, home, viewport={"width": 1280, "height": 900}) as (page, noted):
         page.goto(home)
         page.locator(".guide-body .guide-skip").focus()
         assert page.locator(".guide-body .guide-skip").is_visible()
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.name") == "body-view"
-        page.keyboard.press("Tab")
-        page.keyboard.press("Tab")
         first = stop(page)
         assert first
         page.keyboard.press("Tab")
-        assert not stop(page)
-        page.keyboard.press("Shift+Tab")
-        page.keyboard.press("Shift+Tab") if not stop(page) else None
+        while not page.evaluate("document.activeElement.name"):  # the link in the card with the name
+            assert not stop(page)
+            page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.name") == "body-layer"
+        page.evaluate(f"{SEEN}[0].focus()")
         assert stop(page) == first
         page.keyboard.press("Home")
         seen = {stop(page)}
@@ -54,26 +55,28 @@ def test_home_by_keyboard(browser: Browser, home: str) -> None:
 
 
 def test_every_muscle_is_reached_by_arrows(browser: Browser, home: str) -> None:
-    """From the first muscle of a layer the arrow keys lead to every other one, and never out of the map."""
+    """From the first muscle of a layer the arrow keys lead to every other one of every side, and never out of the map."""
     with watched(browser, home, viewport={"width": 1280, "height": 1000}) as (page, _):
         page.goto(home)
-        assert walked(page) == {f"Muscle {slug}" for slug in slugs("superficial")}
+        names = walked(page)
+        assert set(names.values()) >= {f"Muscle {slug}" for slug in slugs("superficial")}
+        assert len(names) == page.evaluate(f"{SEEN}.length")
 
 
-def walked(page: Page) -> set[str]:
-    """Return the names of the muscles that the arrow keys reach from the first one, one step from each after the other."""
-    seen = "[...document.querySelectorAll('[data-guide-map] svg a')].filter(link => link.getClientRects().length)"
-    page.evaluate(f"{seen}[0].focus()")
-    found, waiting = {stop(page)}, [stop(page)]
+def walked(page: Page) -> dict[int, str]:
+    """Return the muscles that the arrow keys reach from the first one, one step from each after the other: place in the map and name."""
+    at = f"{SEEN}.indexOf(document.activeElement)"
+    page.evaluate(f"{SEEN}[0].focus()")
+    found, waiting = {0: stop(page)}, [0]
     while waiting:
-        name = waiting.pop()
+        place = waiting.pop()
         for key in ("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"):
-            page.evaluate(f"name => {seen}.find(link => link.querySelector('title').textContent === name).focus()", name)
+            page.evaluate(f"place => {SEEN}[place].focus()", place)
             page.keyboard.press(key)
-            assert stop(page), f"{key} led out of the map from {name}"
-            if stop(page) not in found:
-                found.add(stop(page))
-                waiting.append(stop(page))
+            assert stop(page), f"{key} led out of the map from {found[place]}"
+            if (now := page.evaluate(at)) not in found:
+                found[now] = stop(page)
+                waiting.append(now)
     return found
 
 
@@ -114,7 +117,7 @@ def test_map_and_list_in_step(browser: Browser, home: str) -> None:
 
 def test_first_tap_names(browser: Browser, home: str) -> None:
     """On a touch screen the first tap names the muscle and the second opens its page; the mirrored half answers, too."""
-    with watched(browser, home, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True) as (page, noted):
+    with watched(browser, home, **PHONE) as (page, noted):
         page.goto(home)
         muscle = page.locator(f".guide-body__view--1 .guide-map__layer--1 a[href*='{FIRST}']")
         muscle.scroll_into_view_if_needed()
@@ -123,7 +126,45 @@ def test_first_tap_names(browser: Browser, home: str) -> None:
         for share in (0.2, 0.8):  # the mirrored half is on the left
             page.touchscreen.tap(box["x"] + box["width"] * share, box["y"] + box["height"] * 0.4)
             if share == 0.2:
-                assert page.locator("[data-guide-name] a").inner_text() == f"Muscle {FIRST}"
+                assert page.locator("[data-guide-name] > a").inner_text() == f"Muscle {FIRST}"
                 assert page.url == home
         page.wait_for_url(f"**/muscles/{FIRST}/")
         assert noted == []
+
+
+def test_a_finger_reaches_small_muscles(browser: Browser, home: str) -> None:
+    """A tap just beside a muscle names it, and each muscle that is as near stands beside it as a link of full size."""
+    with watched(browser, home, **PHONE) as (page, _):
+        page.goto(home)
+        muscle = page.locator(f".guide-body__view--1 .guide-map__layer--1 a[href*='{slugs('superficial')[-1]}'] path").first
+        muscle.scroll_into_view_if_needed()
+        box = muscle.bounding_box()
+        assert box
+        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] + 8)
+        card = page.locator("[data-guide-name]")
+        assert card.locator("> a").inner_text() == f"Muscle {slugs('superficial')[-1]}"
+        page.reload()
+        muscle.scroll_into_view_if_needed()
+        box = muscle.bounding_box()
+        assert box
+        page.touchscreen.tap(box["x"] + 1, box["y"] + 1)
+        near = card.locator("span a")
+        assert near.count() >= 1
+        assert all((size := link.bounding_box()) and size["height"] >= 24 for link in near.all())
+
+
+def test_another_layer_or_side_forgets(browser: Browser, home: str) -> None:
+    """What was chosen is forgotten as soon as the map no longer shows it; an empty card takes no room."""
+    with watched(browser, home, **PHONE) as (page, _):
+        page.goto(home)
+        card = page.locator("[data-guide-name]")
+        assert not card.is_visible()
+        for choice in ("#body-layer-2", "#body-view-2"):
+            page.locator("#body-layer-1").check()
+            page.locator("#body-view-0").check()
+            muscle = page.locator(f".guide-body__view--1 .guide-map__layer--1 a[href*='{FIRST}'] path").first
+            muscle.scroll_into_view_if_needed()
+            muscle.tap()
+            assert card.is_visible()
+            page.locator(choice).check()
+            assert not card.is_visible(), choice

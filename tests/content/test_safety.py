@@ -11,18 +11,30 @@ OF_PATTERN = {
     "ankle-plantar-flexion": {"any", "leg-calf"},
     "easy-movement": BACK,
     "hinge": BACK,
+    "hip-abduction-and-rotation": BACK,
     "hip-extension": BACK,
     "horizontal-pull": PULL | BACK,
     "knee-flexion": BACK | {"leg-calf"},
+    "loaded-carry": BACK | {"neck-arm"},
+    "lunge": BACK,
     "scapular-elevation": {"any", "neck-arm"},
+    "shoulder-blade-control": PULL,
     "shoulder-horizontal-abduction": PULL,
     "squat": BACK,
+    "static-stretch": {"any"},
     "trunk-control": BACK,
     "vertical-pull": PULL,
 }
 """The sets that an exercise of a pattern shows."""
-MORE = {"bent-knee-reverse-plank": {"shoulder"}, "reverse-plank": {"shoulder"}, "reverse-fly": {"back"}}
-"""What single exercises show besides: weight on the hands behind the body, a trunk held bent over."""
+MORE = {
+    "bent-knee-reverse-plank": {"shoulder"},
+    "calf-stretch": {"leg-calf"},
+    "childs-pose": PULL | BACK,
+    "hip-flexor-stretch": BACK,
+    "reverse-fly": {"back"},
+    "reverse-plank": {"shoulder"},
+}
+"""What single exercises show besides: weight on the hands behind the body, a trunk held bent over, the muscle that is stretched."""
 
 
 def test_every_exercise_shows_the_sets_of_its_pattern(guide: Guide) -> None:

@@ -14,13 +14,28 @@ from guide.content.guide import Guide
 from guide.content.technique import expected, names
 from guide.draw.figures.measure.technique import MEASURES
 from guide.draw.figures.pose.movement import Movement
+from guide.model.entry import Entry
 from guide.model.figure import Figure
 from guide.model.technique_sets import Measured
 from guide.rules.figures._kept import Measures
 from guide.rules.figures._measures_in_words import SAID
 
-CLASSES = yaml.safe_load((Path(__file__).parent / "wrong-poses.yml").read_text(encoding="utf-8"))
-WRONG = [(each["class"], row) for each in CLASSES for row in each["rows"]]
+Wrong = list[tuple[str, dict[str, Any]]]
+
+
+def rows_of(name: str) -> Wrong:
+    """Return the wrong poses of a file beside this one, each with its class."""
+    classes = yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    return [(each["class"], row) for each in classes for row in each["rows"]]
+
+
+OURS = rows_of("wrong-poses.yml")
+"""By who wrote the expectations."""
+THEIRS = rows_of("wrong-poses-2.yml")
+"""By somebody else; the head of the file says how many were caught at the first run."""
+WRONG = [*OURS, *THEIRS]
+_REACH = 8.0
+"""By so much, in thousandths of body height, a hand or a foot may stay from its place before anybody sees it."""
 
 
 def changed(figure: Figure, poses: dict[int, dict[str, Any]]) -> Figure:
@@ -51,9 +66,25 @@ def test_wrong_pose_is_caught(guide: Guide, of: str, row: dict[str, Any]) -> Non
 
 def test_enough_wrong_poses() -> None:
     """There are sixty of them, in six classes at least, and none stands there twice."""
-    assert len(WRONG) >= 60
-    assert len(Counter(of for of, _ in WRONG)) >= 6
-    assert len({str(row) for _, row in WRONG}) == len(WRONG)
+    assert len(OURS) >= 60
+    assert len(Counter(of for of, _ in OURS)) >= 6
+    assert len({str((row["exercise"], row["poses"])) for _, row in WRONG}) == len(WRONG)
+
+
+def test_most_wrong_poses_are_by_somebody_else() -> None:
+    """At least half of all are, in ten classes and over fifty exercises."""
+    assert len(THEIRS) >= len(OURS)
+    assert len({of for of, _ in THEIRS}) >= 10
+    assert len({row["exercise"] for _, row in THEIRS}) >= 50
+
+
+@pytest.mark.parametrize(("of", "row"), THEIRS, ids=lambda value: value if isinstance(value, str) else value["exercise"])
+def test_wrong_pose_can_be_taken(guide: Guide, of: str, row: dict[str, Any]) -> None:
+    """Hands and feet reach where a wrong pose puts them: it is one that a body can be in."""
+    figure = guide.exercises[row["exercise"]].figure
+    assert figure and guide.skeleton
+    poses = Movement(changed(figure, row["poses"]), guide.skeleton.lengths).poses
+    assert [gap for body in poses for gap in body.gaps.values() if gap > _REACH] == [], of
 
 
 def test_every_expectation_has_a_wrong_pose_or_a_mistake(guide: Guide) -> None:
@@ -86,7 +117,7 @@ def test_every_lift_is_needed(guide: Guide) -> None:
     for slug, each in guide.exercises.items():
         own = getattr(guide.written["exercises"][slug], "technique", None)
         if own and own.lift and each.figure:
-            bare = {**guide.exercises, slug: each.model_copy(update={"technique": own.model_copy(update={"lift": []})})}
+            bare: dict[str, Entry] = {**guide.exercises, slug: each.model_copy(update={"technique": own.model_copy(update={"lift": []})})}
             found = broken(replace(guide, written={**guide.written, "exercises": bare}), slug, each.figure)
             idle += [lift.expects for lift in own.lift if not any(lift.expects in (name, name.partition("/")[0]) for name in found)]
     assert idle == []

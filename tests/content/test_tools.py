@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tools.bench import choosing, contenders, contest, corpus, loops, paper, plot, report
+from tools.bench import choosing, contenders, contest, corpus, loops, paper, pictures, plot, report
 from tools.bench.contenders import Case, Field
 
 from guide.content.addresses import served
@@ -28,6 +28,9 @@ def test_bench(tmp_path: Path) -> None:
     field = Field(tmp_path / "field", choosing.attempts(FEW, tmp_path / "attempts.json"), Path(sys.executable).parent)
     found = [case for case in contenders.cases(FEW, ("jinja", "copy").__contains__) if case.state in ("cold", "unchanged")]
     rows = contest.contest(field, found, 1)
+    linked = [field.page(Case("jinja", "linked"), number).parent for number in range(FEW)]
+    drawn = [path.read_text(encoding="utf-8") for folder in linked for path in folder.glob("*.svg")]
+    assert len(drawn) > 5 * FEW and not any(pictures.missing(svg) for svg in drawn)
     assert rows[Case("ours", "inline", "unchanged")].cpu < rows[Case("ours", "inline")].cpu
     assert rows[Case("jinja", "words")].output < rows[Case("jinja", "inline")].output
     assert 0 < loops.loop(field, Case("ours", "words", "unchanged"), 1) < 60
@@ -48,6 +51,20 @@ def test_bench(tmp_path: Path) -> None:
     next(field.page(Case("jinja", "linked"), 0).parent.glob("*.svg")).unlink()
     with pytest.raises(SystemExit, match="no file for"):
         contest.compare(field, found)
+
+
+def test_words_compared() -> None:
+    """The peers must hold what our page says, but for what is data, for a phone or for paper."""
+    text = '<h2>Share</h2><p class="guide-note">It’s here.</p>'
+    left_out = (
+        '<nav class="guide-jump"><a href="#cues">Cues</a></nav>',
+        '<div class="guide-sheet guide-sheet__foot"><div><p><span>Sets</span></p></div></div>',
+        '<p class="guide-sheet__choice"><input type="checkbox"><label>Print</label> <span>all</span></p>',
+        '<script type="application/json">{"name": "a < b"}</script>',
+        "<figure><svg><title>Drawn</title></svg><figcaption>Start</figcaption></figure>",
+    )
+    for piece in left_out:
+        assert contest.words(f"<article>{piece}{text}</article>") == ["It's", "Share", "here."], piece
 
 
 def test_states(tmp_path: Path) -> None:

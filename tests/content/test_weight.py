@@ -24,7 +24,7 @@ def test_an_exercise_weighs_little() -> None:
         before = tracemalloc.get_traced_memory()[0]
         for path in paths:
             document = yaml_reader.read_yaml(path, path.name)
-            held.append((document, build(Exercise, document)))
+            held.append((document, build(Exercise, document, document.value)))
         yaml_reader._found.cache_clear()
         gc.collect()
         assert len(held) == len(paths) > 10

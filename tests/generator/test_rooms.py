@@ -19,6 +19,7 @@ HOOKS = ROOT / "hooks"
 FLOORS = (
     ("problems", "atomic_write", "system_errors"),
     ("kept",),
+    ("packed",),
     ("model",),
     ("draw",),
     ("content",),
@@ -134,7 +135,7 @@ def test_one_file_imports_the_builder() -> None:
     importing = re.compile(r"^\s*(from|import)\s+(mkdocs|material|properdocs)\b", re.MULTILINE)
     found = [path.relative_to(ROOT).as_posix() for path in HOOKS.rglob("*.py") if importing.search(path.read_text(encoding="utf-8"))]
     assert found == ["hooks/publish.py"]
-    assert len((HOOKS / "publish.py").read_text(encoding="utf-8").splitlines()) <= 170
+    assert len((HOOKS / "publish.py").read_text(encoding="utf-8").splitlines()) <= 150
 
 
 def sources() -> list[Path]:

@@ -25,7 +25,7 @@ ARGUMENTS = [
 ]  # fmt: skip
 _DRAW_ALL = """() => {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync("svg { content-visibility: visible !important }")
+  sheet.replaceSync("svg, section { content-visibility: visible !important }")
   document.adoptedStyleSheets = [sheet]
 }"""
 

@@ -8,13 +8,16 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "path"}
+_ADDED = frozenset({"headerlink", "md-source-file", "md-content__button"})
 
 
 @dataclass
 class MainText(HTMLParser):
-    """Reads the `article` of a page at an address; permalinks that builders add to headings are left out."""
+    """Reads the `article` of a page at an address without the permalinks that builders add to headings and what is left out."""
 
     address: str
+    left_out: frozenset[str] = frozenset()
+    """Classes of elements whose words do not count."""
     headings: list[tuple[str, str, str]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -32,7 +35,7 @@ class MainText(HTMLParser):
         """Take in a tag."""
         given = {name: value or "" for name, value in attrs}
         classes = given.get("class", "").split()
-        skipped = bool({"headerlink", "md-source-file", "md-content__button"} & set(classes))
+        skipped = bool((_ADDED | self.left_out) & set(classes))
         if tag not in _VOID:
             self._open.append((tag, skipped))
         if not self._inside:

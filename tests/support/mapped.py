@@ -41,7 +41,7 @@ def lay_out_mapped(root: Path) -> Path:
                 f"name: Muscle {slug}\nsummary: It is {layer}.\nregion: palm\nlayer: {layer}\nplaced: true\n",
             )
     _change(root, "data/interface/en.yml", "map:\n  views:\n", "    back: Back of the hand\n")
-    _change(root, "docs/index.md", "# Hands at work\n", "\n<!-- guide: body-map -->\n")
+    _change(root, "docs/index.md", "# Hands at work\n", "\n<!-- guide: find -->\n\n<!-- guide: body-map -->\n")
     roles = zip(("secondary", "stabilizer"), LAYERS[:2], strict=True)
     does = "      does: Bend the knuckles while the fingers stay long.\n"
     _change(root, f"data/{EXERCISE.strip('/')}.yml", does, "".join(_ROLES.format(role=role, slug=slugs(layer)[0]) for role, layer in roles))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.site.stage import settings
+from guide.content.settings import settings
 from tests.support.building import ROOT
 
 NAME = "Posterior Chain Guide"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +13,14 @@ from typing import Any
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    wait: Callable[[str], float] = staticmethod(lambda path: 0)
+    """How many seconds an answer takes longer than it must."""
+
+    def do_GET(self) -> None:
+        """Answer, after a while if the test says so."""
+        time.sleep(type(self).wait(self.path))
+        super().do_GET()
+
     def log_message(self, format: str, *args: Any) -> None:
         """Stay quiet."""
 
@@ -30,9 +39,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """Serve a folder while the block runs; give the address, which ends in `/`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+def serving(site: Path, wait: Callable[[str], float] | None = None) -> Iterator[str]:
+    """Serve a folder while the block runs; give the address, which ends in `/`. `wait` gives the seconds that a path is held back."""
+    handler = type("Handler", (_Handler,), {"wait": staticmethod(wait)}) if wait else _Handler
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

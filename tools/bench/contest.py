@@ -17,8 +17,9 @@ from tools.bench import pictures
 from tools.bench.contenders import COPY, OURS, Case, Field
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-_DRAWN = re.compile(r"<svg\b.*?</svg>|<style\b.*?</style>|<figcaption\b.*?</figcaption>", re.DOTALL)
-
+_NO_WORDS = re.compile("|".join(rf"<{tag}\b.*?</{tag}>" for tag in ("svg", "style", "figcaption", "script")), re.DOTALL)
+_FOR_FINGERS_AND_PAPER = frozenset({"guide-gym", "guide-jump", "guide-sheet", "guide-sheet__choice"})
+"""The classes of what is no part of the text: the bar of links of a phone, the page on paper, and the choice of what is printed."""
 
 _LARGE = 200_000
 """Bytes; what has more, or stands at the top of the site, may hold a line for every exercise."""
@@ -66,9 +67,9 @@ def measured(command: list[str], folder: Path) -> Run:
 
 
 def words(html: str) -> list[str]:
-    """Return the words of a page's main text without those of its pictures, typographic quotes made plain."""
-    text = MainText("page/")
-    text.feed(_DRAWN.sub("", html))
+    """Return the words of a page's main text without those of pictures, scripts, phone and paper, typographic quotes made plain."""
+    text = MainText("page/", left_out=_FOR_FINGERS_AND_PAPER)
+    text.feed(_NO_WORDS.sub("", html))
     return sorted(word.replace("’", "'") for word in text.words if any(sign.isalnum() for sign in word))
 
 

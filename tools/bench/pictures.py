@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
@@ -30,17 +32,32 @@ def block(site: Path, page: str) -> str:
 
 
 def files(page: str) -> list[str]:
-    """Return the pictures of a page as files of their own, each with the shared shapes where it uses some that it does not hold."""
-    found = [svg for svg in drawings(page) if len(svg) >= _SMALL]
-    shared = "".join(svg for svg in found if "viewBox" not in svg.partition(">")[0])
-    shown = [svg for svg in found if "viewBox" in svg.partition(">")[0]]
-    return [_alone(svg, shared) for svg in shown]
+    """Return the pictures of a page as files of their own, each with the shapes that it uses from the others."""
+    found = drawings(page)
+    shapes = {name: shape for svg in reversed(found) for name, shape in _shapes(svg)}
+    return [_alone(svg, shapes) for svg in found if len(svg) >= _SMALL and "viewBox" in svg.partition(">")[0]]
 
 
-def _alone(svg: str, shared: str) -> str:
+def _shapes(svg: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of everything in a drawing that others can use."""
+    yield from (
+        (one.attrib["id"], ElementTree.tostring(one, encoding="unicode"))
+        for one in ElementTree.fromstring(svg).iter()
+        if "id" in one.attrib
+    )
+
+
+def missing(svg: str) -> set[str]:
+    """Return the names of the shapes that a drawing uses and does not hold."""
+    return {*_USED.findall(svg)} - {*_NAMED.findall(svg)}
+
+
+def _alone(svg: str, shapes: dict[str, str]) -> str:
     head, _, rest = svg.partition(">")
-    missing = {*_USED.findall(svg)} - {*_NAMED.findall(svg)}
-    return f'{head} xmlns="http://www.w3.org/2000/svg">{shared if missing else ""}{rest}'
+    added = ""
+    while lost := missing(added + rest) & shapes.keys():
+        added += shapes[min(lost)]
+    return f'{head} xmlns="http://www.w3.org/2000/svg"><defs>{added}</defs>{rest}'
 
 
 def keep(site: Path, slug: str, folder: Path) -> None:

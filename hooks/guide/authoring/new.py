@@ -16,6 +16,7 @@ from guide.authoring.examples import FIGURE, MISTAKE
 from guide.content.yaml_reader import scalar
 from guide.model.kinds import KINDS
 from guide.model.manual import FieldManual, manual
+from guide.problems import did_you_mean
 
 # Fields that go deep: an example says more than all that could be written; `guide pose` shows the rest.
 _EXAMPLES = {"figure": FIGURE, "mistakes.figure": MISTAKE}
@@ -39,7 +40,7 @@ def _hint(field: FieldManual) -> str:
     """Return what a field is for, with where its value comes from."""
     places = " or ".join(f"data/{folder}/" for folder in field.folders)
     parts = [
-        field.about.replace("`", ""),
+        " ".join(field.about.replace("`", "").split()),
         f"One of: {', '.join(field.choices)}." if field.choices else "",
         f"A file name of {places}." if places else "",
     ]
@@ -64,8 +65,8 @@ def _lines(field: FieldManual, within: str = "") -> Iterator[str]:
         yield f"  {bullet}{line}"
 
 
-def text_of(kind: str, name: str) -> str:
-    """Return the text of a new entry of a kind: a draft that passes the check as it stands."""
+def text_of(kind: str, name: str, figure: str = "") -> str:
+    """Return the text of a new entry of a kind: a draft that passes the check as it stands; `figure` is drawn at once."""
     fields = manual(KINDS[kind])
     first, rest = fields[0], [field for field in fields[1:] if field.name not in ("draft", "review", "formerly")]
     slug = slug_of(name)
@@ -81,11 +82,12 @@ def text_of(kind: str, name: str) -> str:
         lines += [] if required else ["", "# Welcome, too:"]
         for field in (field for field in rest if field.required is required):
             lines += [f"# {line}" for line in _lines(field)]
+    lines += ["", figure.rstrip()] if figure else []
     return "\n".join([*lines, "", "# A draft shows only in the preview. Delete this line when the entry is ready.", "draft: true", ""])
 
 
-def write(root: Path, word: str, name: str) -> str:
-    """Write the file of a new entry and return what to do next; refuse to write over an entry."""
+def write(root: Path, word: str, name: str, figure: str = "") -> str:
+    """Write the file of a new entry and return what to do next; refuse to write over an entry. `figure` is the text of its figure."""
     kind, slug = kind_of(word), slug_of(name)
     if not slug:
         raise click.ClickException(f"'{name}' has no letter or digit to make a file name of")
@@ -93,5 +95,17 @@ def write(root: Path, word: str, name: str) -> str:
     if path.exists():
         raise click.ClickException(f"data/{kind}/{slug}.yml is there already")
     path.parent.mkdir(parents=True, exist_ok=True)
-    atomic_write.write(path, text_of(kind, name))
+    atomic_write.write(path, text_of(kind, name, figure))
     return f"data/{kind}/{slug}.yml is ready to fill in; its page will be /{kind}/{slug}/"
+
+
+def figure_of(root: Path, slug: str) -> str:
+    """Return the text of the figure of an exercise, as it stands in its file."""
+    path = root / "data" / "exercises" / f"{slug}.yml"
+    if not path.is_file():
+        known = {each.stem for each in path.parent.glob("*.yml")}
+        raise click.ClickException(f"no exercise '{slug}'; {did_you_mean(slug, known) or 'the exercises are the files in data/exercises'}")
+    found = re.search(r"^figure:.*\n(?:(?:[ #].*)?\n)*", path.read_text("utf-8") + "\n", re.MULTILINE)
+    if not found:
+        raise click.ClickException(f"data/exercises/{slug}.yml has no figure of its own; name another exercise")
+    return found[0]

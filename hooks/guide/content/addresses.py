@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.content.guide import Guide
-from guide.content.keys import ATLAS, GLOSSARY, address_of
+from guide.content.keys import ATLAS, GLOSSARY, MINE, PLAN, address_of
 
 
 def redirects(guide: Guide) -> dict[str, str]:
@@ -12,13 +12,14 @@ def redirects(guide: Guide) -> dict[str, str]:
 
 
 def made(guide: Guide) -> set[str]:
-    """Return every address that is made from the entries: pages, indexes, the glossary and redirects."""
+    """Return every address that is made from the entries: pages, indexes, the glossary, what a reader keeps, plans, redirects."""
     finished = guide.finished()
     pages = {address_of(*key) for key, _ in finished.pairs()}
     indexes = {address_of(kind) for kind, entries in finished.entries.items() if entries}
     glossary = {GLOSSARY} if any(index.startswith(GLOSSARY) for index in indexes) else set()
     atlas = {ATLAS} if guide.body.drawn else set()
-    return pages | indexes | glossary | atlas | set(redirects(finished))
+    plan = {PLAN} if finished.exercises else set()
+    return pages | indexes | glossary | atlas | plan | {MINE} | set(redirects(finished))
 
 
 def served(guide: Guide) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -33,12 +33,25 @@ def _misspelled(part: type[Part], missing: ErrorDetails, errors: list[ErrorDetai
     return any(nearest(str(other[-1]), fields) == name for other in others)
 
 
-def build(part: type[P], document: Document) -> tuple[P | None, list[Problem]]:
-    """Return the entry that `document` holds, or None, and everything the model has against it."""
-    if document.value is None:
+def build(part: type[P], document: Document, value: dict[str, Any] | None) -> tuple[P | None, list[Problem]]:
+    """Return the entry that `document` holds, or None, and everything the model has against its value."""
+    if value is None:
         return None, []
     try:
-        return part.model_validate(document.value), [empty_value(document, trail, needed=False) for trail in _nothings(document.value)]
+        return part.model_validate(value), [empty_value(document, trail, needed=False) for trail in _nothings(value)]
     except ValidationError as refused:
         errors = refused.errors(include_url=False)
         return None, [refusal(document, part, error) for error in errors if not _misspelled(part, error, errors)]
+
+
+def salvaged(part: type[P], document: Document) -> P | None:
+    """Return what can be read of an entry that has faults, as a draft: the fields that the model has nothing against."""
+    value = document.value if isinstance(document.value, dict) else {}
+    while value:
+        try:
+            return part.model_validate({**value, "draft": True})
+        except ValidationError as refused:
+            faulty = {error["loc"][0] for error in refused.errors(include_url=False) if error["loc"]}
+            left = {name: inner for name, inner in value.items() if name not in faulty}
+            value = left if len(left) < len(value) else {}
+    return None

@@ -18,6 +18,7 @@ from guide.problems import Place, Problem, nearest
 SAFETY = "data/safety.yml"
 SKELETON = "data/skeleton.yml"
 TECHNIQUE = "data/technique.yml"
+PROPS = "data/props.yml"
 WORDING = "data/wording.yml"
 _LITTER = ("thumbs.db", "desktop.ini")
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guide import kept
+from guide.content import cautions
 from guide.content.anatomy import Anatomy
 from guide.content.keys import SAFETY_KEY, TECHNIQUE_KEY, Key
 from guide.content.ladder import Ladder
@@ -20,6 +21,7 @@ from guide.model.entry import Entry, Part
 from guide.model.exercise import Exercise
 from guide.model.kinds import KINDS
 from guide.model.muscle import Muscle
+from guide.model.props import Things
 from guide.model.safety import Safety
 from guide.model.skeleton import Skeleton
 from guide.model.technique_sets import TechniqueSets
@@ -49,6 +51,8 @@ class Guide:
     """What is said instead of what; without the file any word is."""
     technique: TechniqueSets | None = None
     """What the figures are expected to keep; without the file nothing is."""
+    things: Things | None = None
+    """Things of its own that figures need; without the file there are only those that are built in."""
 
     def __post_init__(self) -> None:
         self.entries: dict[str, dict[str, Entry]] = {kind: dict(entries) for kind, entries in self.written.items()}
@@ -118,6 +122,21 @@ class Guide:
         return {slug: entry for slug, entry in self.all(Condition) if isinstance(entry, Condition)}
 
     @cached_property
+    def trained(self) -> dict[str, list[tuple[str, list[str]]]]:
+        """For each exercise, its roles in order, each with the muscles that have it."""
+        roles = {slug: exercise.muscles.by_role() if exercise.muscles else [] for slug, exercise in self.exercises.items()}
+        return {slug: [(role, [part.muscle for part in parts]) for role, parts in found] for slug, found in roles.items()}
+
+    @cached_property
+    def cautioned(self) -> dict[str, list[str]]:
+        """For each condition, the exercises that have a caution for it."""
+        found: dict[str, list[str]] = {}
+        for slug, exercise in self.exercises.items():
+            for condition in dict.fromkeys(caution.condition for caution in cautions.of_exercise(exercise, self.conditions)):
+                found.setdefault(condition or "", []).append(slug)
+        return found
+
+    @cached_property
     def signs(self) -> Signs:
         """Which urgent signs each entry shows."""
         patterns = {slug: entry for slug, entry in self.all(Pattern) if isinstance(entry, Pattern)}
@@ -139,7 +158,7 @@ class Guide:
     @cached_property
     def movements(self) -> Movements:
         """The solved movement of every exercise with a figure."""
-        return Movements(self.exercises, self.skeleton, kept.of_project(self.root))
+        return Movements(self.exercises, self.skeleton, self.things, kept.of_project(self.root))
 
     @cached_property
     def referrers(self) -> Referrers:

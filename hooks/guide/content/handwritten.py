@@ -1,6 +1,8 @@
 """The hand-written pages in `docs/`: where they are, and the comments with which they ask for generated pieces.
 
-A line `<!-- guide: exercises -->` is replaced by a shelf of that kind's entries; the other names are in `PIECES`.
+A line `<!-- guide: exercises -->` is replaced by a shelf of that kind's entries, with slugs behind the kind by those entries alone; the
+other names are in `PIECES`, of which `urgent-signs` takes sets behind it and `body-map`
+layers.
 """
 
 from __future__ import annotations
@@ -13,8 +15,8 @@ from pathlib import Path
 from guide.model.kinds import KINDS
 from guide.problems import Place
 
-PIECES = ("urgent-signs", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map")
-_COMMENT = re.compile(r"^<!--[ \t]*guide:[ \t]*(\S*)[ \t]*-->[ \t]*$", re.MULTILINE)
+PIECES = ("urgent-signs", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map", "find")
+_COMMENT = re.compile(r"^<!--[ \t]*guide:[ \t]*(\S*)((?:[ \t]+[\w-]+)*?)[ \t]*-->[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Asked:
 
     name: str
     place: Place
+    slugs: tuple[str, ...] = ()
+    """What it names behind that: entries of the kind, sets of urgent signs, or layers of the body."""
 
 
 def known() -> list[str]:
@@ -37,12 +41,13 @@ def asked(root: Path) -> Iterator[Asked]:
         text = path.read_text(encoding="utf-8-sig", errors="replace")
         for match in _COMMENT.finditer(text):
             before = text[: match.start(1)]
-            yield Asked(match[1], Place(file, before.count("\n") + 1, len(before) - before.rfind("\n")))
+            place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+            yield Asked(match[1], place, tuple(match[2].split()))
 
 
 def page_with(root: Path, name: str) -> str | None:
-    """Return the address of the first hand-written page that asks for a piece, or None."""
-    file = next((comment.place.file for comment in asked(root) if comment.name == name), None)
+    """Return the address of the first hand-written page that asks for the whole of a piece, or None."""
+    file = next((comment.place.file for comment in asked(root) if comment.name == name and not comment.slugs), None)
     return _address(file.removeprefix("docs/")) if file else None
 
 
@@ -53,11 +58,19 @@ def _address(name: str) -> str:
     return here if last in ("index", "README") else f"{here}{last}/"
 
 
+def names(markdown: str) -> list[str]:
+    """Return the name of each piece that a page's Markdown asks for, in order."""
+    return [match[1] for match in _COMMENT.finditer(markdown) if match[1] in known()]
+
+
 def fill(markdown: str, piece: Callable[[str], str]) -> str:
-    """Return a page's Markdown with each comment replaced by the HTML of its piece."""
+    """Return a page's Markdown with each comment replaced by the HTML of its piece, which is asked for as the comment asks."""
 
     def one(match: re.Match[str]) -> str:
-        return f'<div class="guide-piece">\n{piece(match[1])}\n</div>' if match[1] in known() else match[0]
+        if match[1] not in known():
+            return match[0]
+        kind = match[1].replace("/", "-")
+        return f'<div class="guide-piece guide-piece--{kind}">\n{piece(" ".join([match[1], *match[2].split()]))}\n</div>'
 
     return _COMMENT.sub(one, markdown)
 

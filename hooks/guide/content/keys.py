@@ -14,6 +14,10 @@ WORDS_KEY: Key = ("", "words")
 """What the words of the interface are known by; they are no entry either."""
 ATLAS = "atlas/"
 """The address of the page with every layer of the drawn body."""
+PLAN = "plan/"
+"""The address of the page that makes and shows plans."""
+MINE = "mine/"
+"""The address of the page with what a reader keeps on the device."""
 GLOSSARY = f"{VOCABULARY}/"
 """The address of the page that lists the vocabularies; their own addresses begin with it."""
 

@@ -10,7 +10,7 @@ import posixpath
 import re
 from functools import lru_cache
 
-_LINK = re.compile(r'(href|src|content)="((?:0; url=)?)guide:([^"#]*)(#[^"]*)?"')
+_LINK = re.compile(r'(href|src|content|action)="((?:0; url=)?)guide:([^"#]*)(#[^"]*)?"')
 
 
 def to_address(address: str, anchor: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guide.content.guide import Guide
 from guide.content.keys import GLOSSARY
+from guide.content.questions import label
 from guide.model.kinds import KINDS
 
 
@@ -26,4 +27,4 @@ def vocabularies(guide: Guide) -> list[str]:
 def in_order(guide: Guide, kind: str) -> list[str]:
     """Return the slugs of a kind by name, broken entries too."""
     slugs = {*guide.entries.get(kind, {}), *(slug for of, slug in guide.broken if of == kind)}
-    return sorted(slugs, key=lambda slug: (guide.find(kind, slug).label.casefold(), slug))
+    return sorted(slugs, key=lambda slug: (label(guide, kind, slug).casefold(), slug))

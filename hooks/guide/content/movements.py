@@ -15,9 +15,10 @@ from guide.draw.figures.picture.track import Track
 from guide.draw.figures.pose.movement import Movement
 from guide.model.exercise import Exercise
 from guide.model.figure import Figure
+from guide.model.props import Thing, Things
 from guide.model.skeleton import Skeleton
 
-CODE = ("problems", "atomic_write", "kept", "system_errors", "model", "draw", "content", "rules")
+CODE = ("problems", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "rules")
 """The rooms of whose code a movement, its drawing and what is wrong with it are made."""
 Verdict = dict[str, list[list[Any]]]
 """What is wrong with a movement as plain data, by rule."""
@@ -33,17 +34,22 @@ class _Source(NamedTuple):
     figure: Figure
     skeleton: Skeleton
 
-    def views(self) -> list[str]:
-        """Return the other sides from which mistakes are shown."""
-        views = {each.figure.view for each in self.exercise.mistakes if each.figure and each.figure.view}
-        return sorted(views - {self.figure.view})
+
+def with_things(figure: Figure, known: Mapping[str, Thing]) -> Figure:
+    """Return a figure whose props hold the pieces of the things that they name."""
+    if not any(prop.prop in known for prop in figure.props):
+        return figure
+    return figure.model_copy(update={"props": [prop.made_of(known[prop.prop]) if prop.prop in known else prop for prop in figure.props]})
 
 
 class Movements(Mapping[str, Movement]):
     """The movement of every exercise with a figure, by slug; without a skeleton there is none. Each is unsolved when it is given."""
 
-    def __init__(self, exercises: dict[str, Exercise], skeleton: Skeleton | None, store: kept.Kept) -> None:
-        self._sources = {slug: _Source(of, of.figure, skeleton) for slug, of in exercises.items() if of.figure and skeleton}
+    def __init__(self, exercises: dict[str, Exercise], skeleton: Skeleton | None, things: Things | None, store: kept.Kept) -> None:
+        known = {thing.name: thing for thing in things.things} if things else {}
+        self._sources = {
+            slug: _Source(of, with_things(of.figure, known), skeleton) for slug, of in exercises.items() if of.figure and skeleton
+        }
         self._code = kept.code_of(*CODE) or ""
         self._kept = store if self._code else kept.Kept(None)
         self._recent: dict[str, Track] = {}
@@ -70,16 +76,17 @@ class Movements(Mapping[str, Movement]):
             del self._recent[next(iter(self._recent))]
 
     def _key(self, slug: str, *more: str) -> str:
-        return kept.key_of(self._code, *(part.model_dump_json() for part in self._sources[slug][1:]), *more)
+        figure, skeleton = self._sources[slug].figure, self._sources[slug].skeleton
+        return kept.key_of(self._code, figure.model_dump_json(), skeleton.model_dump_json(exclude={"zones"}), *more)
 
     def _read(self, slug: str) -> Track | None:
-        record = self._kept.get_json("tracks", self._key(slug, *self._sources[slug].views()))
+        record = self._kept.get_json("tracks", self._key(slug))
         return restored(self[slug], record) if record else None
 
     def _settled(self, slug: str, movement: Movement) -> Track:
         """Return the track of a movement and keep it; the moments of the movement are no longer held."""
-        record = json.loads(json.dumps(recorded(Track(movement, movement.figure.view), self._sources[slug].views())))
-        self._kept.put_json("tracks", self._key(slug, *self._sources[slug].views()), record)
+        record = json.loads(json.dumps(recorded(Track(movement, movement.figure.view))))
+        self._kept.put_json("tracks", self._key(slug), record)
         return restored(self[slug], record)
 
     def verdict(self, slug: str, judge: Judge, *more: str) -> Verdict:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from guide import kept
 from guide.content import handwritten, ledger
 from guide.content.entry_builder import P, build
-from guide.content.files import LARGEST, SAFETY, SKELETON, TECHNIQUE, WORDING, data_files, key_of, read_text
+from guide.content.files import LARGEST, PROPS, SAFETY, SKELETON, TECHNIQUE, WORDING, data_files, key_of, read_text
 from guide.content.guide import Guide
 from guide.content.interface import FOLDER as INTERFACE
 from guide.content.interface import words_file
 from guide.content.keys import SAFETY_KEY, TECHNIQUE_KEY, WORDS_KEY, Key
+from guide.content.known_values import Values
 from guide.content.link_files import refused
 from guide.content.yaml_reader import Document, read_yaml
 from guide.draw.maps.body import Body
@@ -21,6 +23,7 @@ from guide.draw.maps.body_reader import FOLDER as BODY
 from guide.draw.maps.body_reader import read_body
 from guide.model.entry import Entry
 from guide.model.kinds import KINDS
+from guide.model.props import Things
 from guide.model.safety import Safety
 from guide.model.skeleton import Skeleton
 from guide.model.technique_sets import TechniqueSets
@@ -29,7 +32,7 @@ from guide.model.wording import Wording
 from guide.model.words import Words
 from guide.problems import Place, Problem
 
-_OTHER_FILES = frozenset({SAFETY, SKELETON, TECHNIQUE, WORDING, ledger.FILE})
+_OTHER_FILES = frozenset({PROPS, SAFETY, SKELETON, TECHNIQUE, WORDING, ledger.FILE})
 _OTHER_FOLDERS = (INTERFACE, BODY)
 
 
@@ -56,6 +59,8 @@ class Memory:
 
     entries: dict[str, tuple[Stamp, tuple[Document, Any, list[Problem]]]] = field(default_factory=dict)
     body: tuple[list[Stamp], Body] = field(default_factory=lambda: ([], Body()))
+    values: Values | None = None
+    """What files held in an earlier run; who reads a guide again and again in one run needs none."""
 
     def forget(self, files: Iterable[str]) -> None:
         """Read some files anew whatever their times and sizes say; a file can change twice within a tick of the clock."""
@@ -68,9 +73,14 @@ class Memory:
         """Return what a file holds, read anew if it is another than it was."""
         stamp = _stamp(file, path)
         if self.entries.get(file, (None,))[0] != stamp:
-            document = read_yaml(path, file)
-            self.entries[file] = (stamp, (document, *build(model, document)))
+            document, value = self.values.read(path, file) if self.values else _parsed(path, file)
+            self.entries[file] = (stamp, (document, *build(model, document, value)))
         return self.entries[file][1]
+
+
+def _parsed(path: Path, file: str) -> tuple[Document, dict[str, Any] | None]:
+    document = read_yaml(path, file)
+    return document, document.value
 
 
 def _stamp(file: str, path: Path) -> Stamp:
@@ -140,6 +150,7 @@ def _drawn(files: list[tuple[str, Path]]) -> Body:
     read = {file: read_text(path, file) for file, path in files}
     body = read_body({file: text for file, (text, _) in read.items()})
     body.problems += [problem for _, found in read.values() for problem in found]
+    body.source = kept.key_of(*(text for file, (text, _) in read.items() for text in (file, text)))
     return body
 
 
@@ -159,7 +170,7 @@ def _optional(root: Path, memory: Memory, file: str, model: type[P]) -> tuple[P 
 
 def read(root: Path, memory: Memory | None = None) -> Loaded:
     """Read the guide below `root` and check each file by itself, not yet by the rules; `memory` is used and added to."""
-    memory = memory or Memory()
+    memory = memory or Memory(values=Values(root))
     data = list(data_files(root))
     held = _entries(root, memory, data)
     safety, held.documents[SAFETY_KEY], found = _single(root, memory, SAFETY, Safety)
@@ -167,10 +178,13 @@ def read(root: Path, memory: Memory | None = None) -> Loaded:
     skeleton, bones = _skeleton(root, held)
     wording, _, avoided = _optional(root, memory, WORDING, Wording)
     technique, held.documents[TECHNIQUE_KEY], unclear = _optional(root, memory, TECHNIQUE, TechniqueSets)
+    things, _, odd = _optional(root, memory, PROPS, Things)
     pages = frozenset(handwritten.addresses(root))
     body = _body(memory, data)
-    guide = Guide(root, held.written, held.documents, held.broken, safety, words, skeleton, pages, body, wording, technique)
-    return Loaded(guide, [*held.problems, *found, *more, *bones, *avoided, *unclear, *body.problems, *refused(root)])
+    if memory.values:
+        memory.values.close()
+    guide = Guide(root, held.written, held.documents, held.broken, safety, words, skeleton, pages, body, wording, technique, things)
+    return Loaded(guide, [*held.problems, *found, *more, *bones, *avoided, *unclear, *odd, *body.problems, *refused(root)])
 
 
 def unread(guide: Guide) -> set[str]:

@@ -1,4 +1,4 @@
-"""The exercises that train a muscle."""
+"""The exercises that train a muscle, and those that belong to a term which they need not name."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ def exercises_of(guide: Guide, muscle: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     taken: set[str] = set()
     for slug in _naming(guide, named):
-        roles = guide.exercises[slug].muscles
-        for role, parts in roles.by_role() if roles else ():
-            if slug not in taken and any(part.muscle in named for part in parts):
+        for role, muscles in guide.trained[slug]:
+            if slug not in taken and not named.isdisjoint(muscles):
                 found.setdefault(role, []).append(slug)
                 taken.add(slug)
     return {role: found[role] for role in ROLES if role in found}
@@ -24,3 +23,10 @@ def _naming(guide: Guide, muscles: set[str]) -> list[str]:
     """Return the exercises that name one of some muscles."""
     keys = (key for name in muscles for key in guide.referrers.to.get(("muscles", name), {}))
     return sorted({slug for kind, slug in keys if kind == "exercises"})
+
+
+def belonging(guide: Guide, kind: str, slug: str) -> list[str]:
+    """Return the exercises that belong to a term that they need not name: their level, or the condition of one of their cautions."""
+    if kind == "vocabulary/levels":
+        return [name for name, exercise in guide.exercises.items() if exercise.level and guide.ladder.levels.get(exercise.level) == slug]
+    return guide.cautioned.get(slug, []) if kind == "vocabulary/conditions" else []

@@ -157,10 +157,15 @@ def scalar(text: str) -> Any:
     return text
 
 
+def read_source(path: Path, file: str) -> Document:
+    """Read the text of a file into a Document, with what is wrong with its size or encoding; the text is not looked into."""
+    return Document(file, *read_text(path, file))
+
+
 def read_yaml(path: Path, file: str) -> Document:
     """Read one YAML file into a Document; `file` is the path that problems show. Never raises for bad content."""
-    text, problems = read_text(path, file)
-    return Document(file, problems=problems) if problems else parse(text, file)
+    document = read_source(path, file)
+    return document if document.problems else parse(document.text, file)
 
 
 def parse(text: str, file: str) -> Document:

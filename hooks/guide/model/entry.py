@@ -13,7 +13,7 @@ from guide.model.values import Day, Line, PersonSlug, ReferenceSlug, Text
 class Part(BaseModel):
     """A strict, unchangeable piece of an entry; each field's text below it is its manual page."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Evidence(Part):

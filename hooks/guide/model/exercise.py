@@ -72,6 +72,8 @@ class Exercise(Entry):
     """What kind of work it is; *isometric* is a hold."""
     position: PositionSlug | None = None
     """The position of the body."""
+    leave_out: list[Line] = []
+    """What it asks besides its position, its equipment, its pattern and its muscles that a reader may want to leave out."""
     level: Rating | None = None
     """The level, 1 to 3, for a healthy adult with common mobility; an easier version has no higher one."""
     demands: Demands | None = None

@@ -43,12 +43,16 @@ class Fact(Entry):
 
     claim: Line
     """The claim as people say it."""
+    question: Line | None = None
+    """The claim as somebody would ask it, for lists that begin with questions."""
     verdict: Verdict | None = None
     """What the evidence makes of it."""
     parts: list[ClaimPart] = []
     """The parts of a compound claim in their order, each with its own verdict."""
     answer: Statement | None = None
     """The short answer."""
+    short: Text | None = None
+    """The answer for lists, in a sentence or two with what limits it; it says no more than `answer` and rests on its works."""
     background: list[Statement] = []
     """What stands behind the answer, statement by statement."""
     figures: list[Figure] = []

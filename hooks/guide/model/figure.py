@@ -8,34 +8,16 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from guide.model.entry import Part
+from guide.model.props import Degrees, Prop, Spot
 from guide.model.values import Line, Text
 
-Degrees = Annotated[float, Field(ge=-360, le=360)]
-Units = Annotated[float, Field(ge=-3000, le=3000)]
 View = Literal["side", "front", "back", "top"]
 BasePose = Literal["standing", "bowed", "crouched", "sitting", "long-sitting", "kneeling", "hands-and-knees", "supine", "prone",
                    "side-lying", "plank", "hang"]  # fmt: skip
 Anchor = Literal["feet", "heels", "toes", "knees", "seat", "back", "belly", "side", "hands", "hips"]
 Point = Literal["head", "neck", "shoulder", "shoulder-blade", "elbow", "wrist", "hand", "chest", "upper-back", "lower-back", "belly", "hip",
                 "seat", "thigh", "knee", "lower-leg", "ankle", "heel", "foot", "upper-arm", "forearm"]  # fmt: skip
-Patch = Literal["neck-front", "neck-back", "chest-front", "chest-side", "upper-back", "middle-back", "lower-back", "belly", "flank",
-                "seat", "hip-front", "hip-side", "shoulder-front", "shoulder-side", "shoulder-back", "upper-arm-front",
-                "upper-arm-back", "forearm-front", "forearm-back", "thigh-front", "thigh-back", "thigh-inner", "shank-front",
-                "shank-back", "foot"]  # fmt: skip
-PropName = Literal["wall", "barbell", "trap-bar", "dumbbell", "kettlebell", "band", "cable", "pull-down-machine", "row-machine",
-                   "pull-up-bar", "low-bar", "bench", "back-extension-bench", "box", "chair", "ball", "sliders", "mat", "curl-bench",
-                   "curl-chair", "stick", "rack", "bar-pad"]  # fmt: skip
-
-
-class Spot(Part):
-    """A place in thousandths of body height: x forward, y above the floor, z to the figure's right."""
-
-    x: Units | None = None
-    """How far forward of the origin."""
-    y: Units | None = None
-    """How far above the floor."""
-    z: Units | None = None
-    """How far from the midline, for both sides; left out, it is the width of the body there."""
+Build = Literal["broad-shoulders", "broad-hips"]
 
 
 class Limbs(Part):
@@ -51,12 +33,12 @@ class Limbs(Part):
     """How far the knee bends."""
     ankle: Degrees | None = None
     """Dorsiflexion; negative points the foot. A foot that is flat on something needs none."""
-    foot: Literal["flat", "heel", "toes", "free"] | None = None
-    """How the foot meets the ground: flat, on its heel, on its toes, or not at all."""
+    foot: Literal["flat", "heel", "toes", "rest", "free"] | None = None
+    """How the foot meets the ground: flat, on its heel, on its toes, with its ankle resting on something, or not at all."""
     sole: Degrees | None = None
     """Tilt of the sole of a foot on its heel or toes: positive is toes up, negative is heel up."""
     feet: Spot | None = None
-    """Where the foot stands: below the ankle, or its heel or the ball of its toes; the knee is solved."""
+    """Where the foot stands or rests: below the ankle, or its heel or the ball of its toes; the knee is solved."""
     knees_out: Degrees | None = None
     """How far a solved knee, and a foot that stands, points outward."""
     toes_out: Degrees | None = None
@@ -75,10 +57,10 @@ class Limbs(Part):
     """Wrist flexion; negative is extension."""
     hands: Spot | None = None
     """Where the palm is; the elbow is solved."""
-    hand: Literal["grip", "flat", "free"] | None = None
-    """The hand grips something, lies flat on it, or neither."""
+    hand: Literal["grip", "flat", "wall", "free"] | None = None
+    """The hand grips something, lies flat on it, lies flat on what is upright with its fingers up, or none of these."""
     fingers: Degrees | None = None
-    """Where the fingers of a flat hand point: 0 forward, 90 outward, 180 backward."""
+    """Where the fingers of a flat hand point: 0 forward, 90 outward, 180 backward; on a wall, where its palm faces."""
     elbows: Degrees | None = None
     """Where a solved elbow points, turned about the line from shoulder to hand: 0 backward or down, 90 out to the side."""
     shoulders_up: Degrees | None = None
@@ -98,6 +80,8 @@ class Stance(Limbs):
     """Turn of the whole body to its right, seen from above."""
     back: Degrees | None = None
     """Flexion of the spine, spread over it; negative is extension."""
+    upper_back: Degrees | None = None
+    """How much more of that is in the upper part than in the lower one, as when the spine rolls down from above; negative is less."""
     bend: Degrees | None = None
     """Side bend of the spine to the right."""
     twist: Degrees | None = None
@@ -123,6 +107,10 @@ class Pose(Stance):
     """The named pose to begin from; without it a pose begins from the one before."""
     step: Annotated[int, Field(ge=1, le=20)] | None = None
     """The number of the step that the pose shows; left out for the starting position."""
+    pause: Annotated[float, Field(gt=0, le=20)] | None = None
+    """For how many seconds the movement rests in this pose; at the start and the end the tempo says it, where this does not."""
+    share: Annotated[float, Field(gt=0, lt=1)] | None = None
+    """What part of the time it takes to come here from the pose before; left out, it follows from how far the body moves."""
     held: Text | None = None
     """Why the body need not balance here: what holds it."""
     thrown: Text | None = None
@@ -132,7 +120,7 @@ class Pose(Stance):
 class Wrong(Stance):
     """A mistake as a pose: what differs from a key pose."""
 
-    pose: Annotated[int, Field(ge=1, le=4)]
+    pose: Annotated[int, Field(ge=1, le=8)]
     """The number of the key pose that goes wrong."""
     view: View | None = None
     """Where it is seen from; left out, as the figure is."""
@@ -150,43 +138,31 @@ class Wrong(Stance):
         return self
 
 
-class Prop(Part):
-    """A thing that the exercise needs."""
-
-    prop: PropName
-    """What it is."""
-    x: Units | None = None
-    """How far forward of the origin: its middle; for a cable or band, its fixed end."""
-    y: Units | None = None
-    """How far above the floor: its top, its bar, or its fixed end."""
-    z: Units | None = None
-    """How far to the figure's right."""
-    long: Annotated[float, Field(gt=0, le=3000)] | None = None
-    """Its length along x."""
-    neutral: bool = False
-    """`true` for a dumbbell whose handle points forward, as with palms that face each other."""
-    by: Literal["hands", "right-hand", "left-hand", "hips", "shoulders", "knees", "ankles", "feet", "chest", "back"] | None = None
-    """What holds it and moves it; left out, it stands still."""
-    load: Annotated[float, Field(ge=0, le=3)] | None = None
-    """Its weight, or its pull, as a share of the body's weight."""
-
-
 class Figure(Part):
     """The picture of an exercise, as data."""
 
     view: View = "side"
     """Where it is seen from."""
+    also: View | None = None
+    """A second side from which the end is shown, where one view can't tell everything."""
+    card: Annotated[int, Field(ge=1, le=8)] | None = None
+    """The number of the key pose that small pictures show; left out, the one that spreads most."""
     first: Literal["lifting", "lowering"] = "lifting"
     """What happens on the way from the first pose to the last."""
+    cycle: Literal["back", "sides", "walk"] = "back"
+    """How it goes on from the last pose: back to the first; the same, and then with left and right exchanged; or, for a step, on to
+    the next one with the other foot, the ground moving below."""
+    build: Build | None = None
+    """Which body shows it: the outline differs, not the bones; left out, it follows from the name of the file."""
     props: list[Prop] = []
     """The things it needs; the floor is always there."""
     poses: list[Pose]
-    """Two to four key poses, from the start to the end of the movement."""
+    """Two to eight key poses, from the start to the end of the movement."""
 
     @model_validator(mode="after")
     def _enough_poses(self) -> Figure:
-        if not 2 <= len(self.poses) <= 4:
-            raise PydanticCustomError("poses", "a figure has two to four poses; write the start and the end")
+        if not 2 <= len(self.poses) <= 8:
+            raise PydanticCustomError("poses", "a figure has two to eight poses; write the start and the end")
         if self.poses[0].base is None:
             raise PydanticCustomError("base", "the first pose begins from nothing; add 'base:' with a named pose")
         return self

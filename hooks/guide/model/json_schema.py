@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.model.entry import Part
+from guide.model.field_docs import docs_of, parts_in
 from guide.model.kinds import KINDS
+from guide.model.props import Things
 from guide.model.safety import Safety
 from guide.model.skeleton import Skeleton
 from guide.model.technique_sets import TechniqueSets
@@ -50,16 +52,30 @@ def _tidy(node: Any) -> Any:
     return {**options[0], **{key: value for key, value in kept.items() if key != "anyOf"}} if len(options) == 1 else kept
 
 
+def _describe(node: dict[str, Any], part: type[Part]) -> None:
+    """Say in the schema of a part what the model says of its fields, each in the place that pydantic gives it."""
+    fields = node.get("properties", {})
+    fields |= {name: dict(sorted((fields[name] | {"description": text}).items())) for name, text in docs_of(part).items()}
+
+
 def schema(part: type[Part]) -> dict[str, Any]:
     """Return the JSON Schema (draft 7, which editors know best) of one class of the model."""
     made = part.model_json_schema(ref_template="#/definitions/{model}")
+    for name, inner in parts_in(part).items():
+        _describe(made if inner is part else made["$defs"][name], inner)
     definitions = {name: _tidy(inner) for name, inner in made.get("$defs", {}).items()}
     return {"$schema": DRAFT, **_tidy(made), "definitions": definitions}
 
 
 def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield (file, schema) for every kind, and for each file that holds one part of the guide."""
-    single: dict[str, type[Part]] = {"safety": Safety, "skeleton": Skeleton, "technique": TechniqueSets, "wording": Wording}
+    single: dict[str, type[Part]] = {
+        "props": Things,
+        "safety": Safety,
+        "skeleton": Skeleton,
+        "technique": TechniqueSets,
+        "wording": Wording,
+    }
     parts: dict[str, type[Part]] = {**KINDS, **single, "interface": Words}
     for folder, part in parts.items():
         yield schema_name(folder), schema(part)

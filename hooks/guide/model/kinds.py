@@ -10,7 +10,7 @@ from guide.model.muscle import Muscle
 from guide.model.person import Person
 from guide.model.reference import Reference
 from guide.model.routine import Routine
-from guide.model.vocabulary import Condition, Joint, Level, Pattern, Region, SharedCue, Term
+from guide.model.vocabulary import Condition, Feature, Joint, Level, Pattern, Region, SharedCue, Term
 
 KINDS: dict[str, type[Entry]] = {
     "exercises": Exercise,
@@ -20,9 +20,9 @@ KINDS: dict[str, type[Entry]] = {
     "articles": Article,
     "references": Reference,
     "people": Person,
-    "vocabulary/equipment": Term,
+    "vocabulary/equipment": Feature,
     "vocabulary/patterns": Pattern,
-    "vocabulary/positions": Term,
+    "vocabulary/positions": Feature,
     "vocabulary/joints": Joint,
     "vocabulary/actions": Term,
     "vocabulary/regions": Region,

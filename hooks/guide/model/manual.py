@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
 from guide.model.entry import Entry, Part
+from guide.model.field_docs import docs_of
 from guide.model.kinds import KINDS
 from guide.model.values import Ref
 
@@ -39,7 +40,7 @@ def _manual(name: str, part: type[Part], required: bool) -> FieldManual:
     choices = [str(choice) for item in found if get_origin(item) is Literal for choice in get_args(item)]
     folders = [kind for item in found if isinstance(item, Ref) for kind in item.kinds]
     many = any(get_origin(item) is list for item in found)
-    return FieldManual(name, info.description or "", required, many, choices, folders, manual(inner) if inner else [])
+    return FieldManual(name, docs_of(part).get(name, ""), required, many, choices, folders, manual(inner) if inner else [])
 
 
 def manual(part: type[Part]) -> list[FieldManual]:

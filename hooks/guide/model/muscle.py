@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar, Literal, get_args
 
 from guide.model.entry import Entry, Evidence, Part, Statement
-from guide.model.figure import Patch
 from guide.model.values import ActionSlug, JointSlug, Line, MuscleSlug, RegionSlug, Text
 
 LayerName = Literal["superficial", "intermediate", "deep"]
@@ -101,8 +100,10 @@ class Muscle(Entry):
     """The main muscles that help it."""
     trained_by: Text | None = None
     """What kind of exercise trains it, in words."""
-    on_figure: list[Patch] = []
-    """Where the moving figure shows it: patches of its body, for a muscle without parts."""
+    on_figure: list[Line] = []
+    """Where the moving figure shows it: zones of `data/skeleton.yml`, for a muscle without parts; one that nothing shows names none."""
+    leave_out: list[Line] = []
+    """What a reader leaves out of the list of exercises who can't use it, in everyday words, like *Gripping*."""
     find_it: Text | None = None
     """How to find it on yourself, by light touch."""
     identifiers: Identifiers | None = None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from guide.model.entry import Part
+from guide.model.zones import Zone
 
 Length = Annotated[float, Field(gt=0, le=1000)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -132,3 +134,12 @@ class Skeleton(Part):
     """Centers of mass."""
     ranges: Ranges
     """Joint ranges."""
+    zones: list[Zone] = []
+    """The zones that muscles tint."""
+
+    @model_validator(mode="after")
+    def _one_each(self) -> Skeleton:
+        names = [each.zone for each in self.zones]
+        if twice := next((name for name in names if names.count(name) > 1), ""):
+            raise PydanticCustomError("sets", "two zones have the name '{name}'; give one of them another", {"name": twice})
+        return self

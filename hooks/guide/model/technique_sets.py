@@ -10,9 +10,10 @@ from pydantic_core import PydanticCustomError
 from guide.model.entry import Evidence, Part
 from guide.model.values import Line, Text
 
-Measured = Literal["back", "bend", "twist", "neck", "chin", "lean", "sway", "shoulders", "elbows", "forearms", "line", "knees", "legs",
-                   "shins", "heels", "knees_over_toes", "knees_out", "feet", "depth", "seat", "load_to_legs", "load_to_chest",
-                   "load_to_knees", "bar_to_body", "arms_to_body"]  # fmt: skip
+Measured = Literal["back", "bend", "twist", "neck", "chin", "lean", "sway", "shoulders", "elbows", "forearms", "upper_arms", "flare",
+                   "line", "knees", "back_knee", "legs", "shins", "heels", "front_heel", "knees_over_toes", "knees_out", "feet",
+                   "feet_apart", "level", "aside", "drift", "depth", "seat", "load_to_legs", "load_to_chest", "load_to_knees",
+                   "bar_to_body", "arms_to_body"]  # fmt: skip
 When = Literal["all", "bottom", "top"]
 Limit = Annotated[float, Field(ge=-1000, le=1000)]
 

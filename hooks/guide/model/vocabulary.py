@@ -41,9 +41,19 @@ class Joint(BodyPlace):
     """The body region it belongs to."""
 
 
-class Pattern(Term):
+class Feature(Term):
+    """What an exercise has or needs, and by which it is chosen or left out: its equipment, its position, its pattern."""
+
+    leave_out: list[Line] = []
+    """What a reader leaves out of the list of exercises who can't have this, in everyday words, like *Kneeling*; features with
+    the same words go together."""
+
+
+class Pattern(Feature):
     """A movement pattern."""
 
+    said: Line | None = None
+    """What somebody calls it who does not know its name, as a heading, like *Pull toward you*."""
     signs: list[Line] = []
     """Sets of urgent signs of `data/safety.yml` that its exercises show besides those of their muscles."""
     technique: list[Line] = []

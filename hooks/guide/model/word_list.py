@@ -8,7 +8,7 @@ from importlib import resources
 from typing import Any, Self
 
 import yaml
-from pydantic import ConfigDict, Field, create_model, model_validator
+from pydantic import Field, create_model, model_validator
 from pydantic_core import PydanticCustomError
 
 from guide.model.entry import Part
@@ -37,8 +37,6 @@ class KindWords(Part):
 
 class Block(Part):
     """Words of one language: what is left out is the English word of the list."""
-
-    model_config = ConfigDict(use_attribute_docstrings=False)  # the list says what each word is for
 
     def in_english(self, trail: Trail = ()) -> Iterator[Trail]:
         """Yield the trail of every word that was left out."""

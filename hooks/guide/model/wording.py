@@ -38,9 +38,8 @@ class Instead(Part):
     def _phrases_fit(self) -> Instead:
         if not self.avoid:
             raise PydanticCustomError("no_phrase", "no phrase to avoid; write one under 'avoid:', or delete the entry")
-        phrases = whole(*map(expression, self.avoid))
         for context in self.unless:
-            if not phrases.search(context):
+            if not whole(*map(expression, self.avoid)).search(context):
                 message = f"'{context}' under 'unless' holds no phrase to avoid; write one of them with the words around it"
                 raise PydanticCustomError("context", "{said}", {"said": message})
         return self

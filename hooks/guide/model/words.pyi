@@ -13,6 +13,7 @@ class Headings(Block):
     stop: Line
     evidence: Line
     professionals: Line
+    glance: Line
     sources: Line
     trust: Line
     share: Line
@@ -101,6 +102,7 @@ class Map(Block):
     views: dict[str, Line]
     title: Line
     title_muscle: Line
+    together: Line
     through: Line
     neighbors: Line
     not_drawn: Line
@@ -111,7 +113,8 @@ class Map(Block):
     layer: Line
     skip: Line
     hint: Line
-    choose: Line
+    both: Line
+    close_by: Line
     list: Line
     atlas: Line
     atlas_about: Line
@@ -150,6 +153,246 @@ class Lights(Block):
     green: Line
     amber: Line
     red: Line
+
+class PlanSides(Block):
+    left: Line
+    right: Line
+    each: Line
+    turns: Line
+
+class PlanFaults(Block):
+    key: Line
+    value: Line
+    slug: Line
+    text: Line
+    size: Line
+    unknown: Line
+    page: Line
+
+class Plan(Block):
+    title: Line
+    about: Line
+    also_said: Line
+    needs_script: Line
+    privacy: Line
+    same_preview: Line
+    add: Line
+    own: Line
+    from_routine: Line
+    choose: Line
+    none_found: Line
+    empty: Line
+    sets: Line
+    repetitions: Line
+    hold: Line
+    load: Line
+    left: Line
+    rest: Line
+    times: Line
+    note: Line
+    side: Line
+    sides: PlanSides
+    days: Line
+    weekdays: Line
+    more: Line
+    up: Line
+    down: Line
+    drag: Line
+    remove: Line
+    undo: Line
+    clear: Line
+    whom: Line
+    sender: Line
+    weeks: Line
+    plan_note: Line
+    send: Line
+    copy_link: Line
+    copied: Line
+    not_copied: Line
+    share: Line
+    mail: Line
+    qr: Line
+    qr_too_long: Line
+    print: Line
+    calendar: Line
+    no_days: Line
+    look: Line
+    mine: Line
+    back: Line
+    done_today: Line
+    kept_here: Line
+    steps: Line
+    cues: Line
+    stop: Line
+    whole_page: Line
+    times_a_day: Line
+    rest_of: Line
+    unknown_version: Line
+    damaged: Line
+    faults: PlanFaults
+
+class Search(Block):
+    open: Line
+    field: Line
+    close: Line
+    clear: Line
+    hint: Line
+    waiting: Line
+    one: Line
+    many: Line
+    more: Line
+    some: Line
+    none: Line
+    nearest: Line
+    tell: Line
+    broken: Line
+    also: Line
+    first_step: Line
+    time: Line
+    key: Line
+
+class Landmarks(Block):
+    trail: Line
+    more: Line
+
+class FigureTime(Block):
+    slow: Line
+
+class FinderJs(Block):
+    shown: Line
+    clear: Line
+    remove: Line
+    show: Line
+    left_out: Line
+    compare: Line
+    pick_two: Line
+    ticked: Line
+    untick: Line
+    back: Line
+    asks: Line
+    needs: Line
+    movement: Line
+    position: Line
+    sides: Line
+    care: Line
+    easier: Line
+    print: Line
+
+class Finder(Block):
+    title: Line
+    text: Line
+    search: Line
+    filters: Line
+    sort: Line
+    by_movement: Line
+    by_level: Line
+    by_name: Line
+    muscle: Line
+    any_muscle: Line
+    other_muscles: Line
+    mainly: Line
+    have: Line
+    pattern: Line
+    level: Line
+    position: Line
+    without: Line
+    floor: Line
+    none: Line
+    js: FinderJs
+
+class Page(Block):
+    jump: Line
+    exercises: Line
+    stop: Line
+    cautions: Line
+    statement: Line
+    statements: Line
+    trust: Line
+    more: Line
+
+class Sheet(Block):
+    for_whom: Line
+    from_whom: Line
+    date: Line
+    load: Line
+    days: Line
+    scan: Line
+    everything: Line
+    about: Line
+
+class FigureViews(Block):
+    side: Line
+    front: Line
+    back: Line
+    top: Line
+
+class Gym(Block):
+    start: Line
+    start_session: Line
+    go_on: Line
+    view: Line
+    close: Line
+    next: Line
+    back: Line
+    hint: Line
+    to_sets: Line
+    enough: Line
+    exercise: Line
+    step: Line
+    cue: Line
+    set: Line
+    of: Line
+    hold: Line
+    rest: Line
+    ready: Line
+    longer: Line
+    done: Line
+    done_note: Line
+    stop: Line
+
+class Mine(Block):
+    title: Line
+    about: Line
+    private: Line
+    save: Line
+    saved: Line
+    did: Line
+    saved_list: Line
+    recent: Line
+    today: Line
+    nothing: Line
+    remove: Line
+    write_out: Line
+    take_in: Line
+    imported: Line
+    not_ours: Line
+    erase: Line
+    erase_sure: Line
+    erased: Line
+    no_script: Line
+    no_store: Line
+
+class Offline(Block):
+    kept: Line
+    title: Line
+    about: Line
+    room: Line
+    remove: Line
+    removed: Line
+    keep: Line
+    again: Line
+    old: Line
+    missing: Line
+
+class PlanAdd(Block):
+    button: Line
+    hint: Line
+    added: Line
+    whom: Line
+    sender: Line
+    weeks: Line
+    scan: Line
+    too_many: Line
 
 class Words(Spoken):
     language: Line
@@ -316,3 +559,15 @@ class Words(Spoken):
     problems_title: Line
     problems_lead: Line
     problems_bar: Line
+    plan: Plan
+    search: Search
+    landmarks: Landmarks
+    figure_time: FigureTime
+    finder: Finder
+    page: Page
+    sheet: Sheet
+    figure_views: FigureViews
+    gym: Gym
+    mine: Mine
+    offline: Offline
+    plan_add: PlanAdd

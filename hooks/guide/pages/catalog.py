@@ -1,4 +1,4 @@
-"""From a Guide to all pages of the site, in order: entries, indexes, the glossary and the atlas."""
+"""From a Guide to all pages of the site, in order: entries, indexes, the glossary, the atlas and the page of plans."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from guide.content.guide import Guide
-from guide.content.keys import ATLAS, GLOSSARY, Key, address_of
+from guide.content.keys import ATLAS, GLOSSARY, MINE, PLAN, Key, address_of
 from guide.content.listing import in_order, shown, vocabularies
+from guide.content.noted import noted, notes_of
 from guide.content.texts import to_plain
 from guide.model.entry import Entry
 from guide.model.fact import Fact
-from guide.pages import share_pictures
+from guide.pages import kept_pages, share_pictures
 from guide.pages.contexts import context_of, template_of
-from guide.pages.index_groups import Group, groups_of
+from guide.pages.finder import Finder
+from guide.pages.index_groups import Group, grouped, groups_of
 from guide.pages.owner import Site
-from guide.pages.page import Page, SearchEntry, Section
+from guide.pages.page import Page, Section
 from guide.pages.renderer import Renderer
-from guide.pages.search_entries import search_entry
 from guide.problems import Problem
 
 _LONGEST_DESCRIPTION = 160
@@ -40,16 +41,20 @@ class Pages:
     guide: Guide
     site: Site
     problems: list[Problem] = field(default_factory=list)
+    keeping: bool = False
+    """Whether what is rendered is kept, and used again by the next build."""
 
     def __post_init__(self) -> None:
-        self.renderer = Renderer(self.guide, self.site)
+        self.asked = noted(self.guide) if self.keeping else self.guide
+        self.renderer, first = notes_of(self.asked).of(lambda: Renderer(self.asked, self.site))
+        self.recall = kept_pages.recall(self.asked, self.site, first)
         self.words = self.renderer.words
         self.faulty: dict[str, list[Problem]] = {}
         for problem in self.problems:
             self.faulty.setdefault(problem.place.file, []).append(problem)
 
     def all(self) -> Iterator[Page]:
-        """Yield every page of entries, every index, the glossary and the atlas."""
+        """Yield every page of entries, every index, the glossary, the atlas, what a reader keeps and the page of plans."""
         for kind in shown(self.guide):
             yield self.index(kind)
             yield from self._entries(kind)
@@ -57,6 +62,9 @@ class Pages:
             yield self.glossary()
         if self.guide.body.drawn:
             yield self.atlas()
+        yield self.mine()
+        if self.guide.exercises:
+            yield self.plan()
 
     def _entries(self, kind: str) -> Iterator[Page]:
         """Yield the pages of a kind, each with its neighbors."""
@@ -75,7 +83,8 @@ class Pages:
     def at(self, address: str) -> Page:
         """Return one of those pages by its address; raise ValueError where there is none."""
         indexes: dict[str, Callable[[], Page]] = {address_of(kind): partial(self.index, kind) for kind in shown(self.guide)}
-        single = (indexes | {GLOSSARY: self.glossary, ATLAS: self.atlas}).get(address)
+        alone = {GLOSSARY: self.glossary, ATLAS: self.atlas, MINE: self.mine, PLAN: self.plan}
+        single = (indexes | alone).get(address)
         kind, _, slug = address.removesuffix("/").rpartition("/")
         slugs = [] if single else in_order(self.guide, kind)
         return single() if single else self._placed(kind, slugs, slugs.index(slug))
@@ -91,12 +100,12 @@ class Pages:
             address_of(*key),
             entry.label,
             _shortened(description),
-            partial(self._sections, key, entry),
+            partial(self._sections, key),
             document.file,
+            keep=self.recall.get,
             picture=self.site.url + share_pictures.address(key[1]) if key[0] == "exercises" and key[1] in self.guide.movements else "",
             before=f"{self.words.kinds[key[0]].one}:" if isinstance(entry, Fact) else "",
             verdict=self.renderer.meta(*key) if isinstance(entry, Fact) else "",
-            search=search_entry(self.guide, key, entry, description),
             draft=entry.draft,
         )
 
@@ -105,8 +114,9 @@ class Pages:
         note = to_plain(self.renderer.note(*key))
         return note if len(note) >= _SHORTEST_DESCRIPTION else f"{self.words.kinds[key[0]].one}: {entry.label}. {note}".strip()
 
-    def _sections(self, key: Key, entry: Entry) -> list[Section]:
-        context = {**context_of(self.guide, key, entry), "title": entry.label, "permalink": self.site.url + address_of(*key)}
+    def _sections(self, key: Key) -> list[Section]:
+        entry = self.asked.find(*key)
+        context = {**context_of(self.asked, key, entry), "title": entry.label, "permalink": self.site.url + address_of(*key)}
         sections = self.renderer.sections(template_of(key[0]), context)
         return sections + (self.renderer.sections("common.html.j2", context) if key[0] in _WITH_COMMON_END else [])
 
@@ -114,35 +124,52 @@ class Pages:
         """Return the index of a kind: its entries in groups, where the kind has a grouping."""
         parent = GLOSSARY if kind.startswith(GLOSSARY) else ""
         words = self.words.kinds[kind]
-        search = SearchEntry((words.many,), (words.about,))
-        return Page(address_of(kind), words.many, _shortened(words.about), partial(self._index, kind), parent=parent, search=search)
+        make, wide = partial(self._index, kind), kind == "exercises" or not grouped(kind)
+        about, keep = _shortened(words.about), self.recall.get
+        return Page(address_of(kind), words.many, about, make, parent=parent, wide=wide, keep=keep)
 
     def _index(self, kind: str) -> list[Section]:
-        lead = Section(self.renderer.block("index.html.j2", "lead", {"kind": kind}))
-        return [lead, *(self._group(kind, group) for group in groups_of(self.guide, self.words, kind, in_order(self.guide, kind)))]
+        lead = self.renderer.block("index.html.j2", "lead", {"kind": kind}) + (self._finder() if kind == "exercises" else "")
+        return [Section(lead), *(self._group(kind, group) for group in groups_of(self.asked, self.words, kind, in_order(self.asked, kind)))]
+
+    def _finder(self) -> str:
+        return self.renderer.block("finder.html.j2", "form", {"finder": Finder(self.asked, self.words)})
 
     def _group(self, kind: str, group: Group) -> Section:
-        context = {"kind": kind, "slugs": group.slugs, "note": group.note}
+        context = {"kind": kind, "group": group}
         return Section(self.renderer.block("index.html.j2", "group", context), group.title, group.anchor)
 
     def glossary(self) -> Page:
         """Return the page that lists the vocabularies."""
-        make = partial(self.renderer.sections, "glossary.html.j2", {"kinds": vocabularies(self.guide)})
-        search = SearchEntry((self.words.glossary,), (self.words.glossary_about,))
-        return Page(GLOSSARY, self.words.glossary, _shortened(self.words.glossary_about), make, search=search)
+        about = _shortened(self.words.glossary_about)
+        return Page(GLOSSARY, self.words.glossary, about, self._glossary, keep=self.recall.get)
+
+    def _glossary(self) -> list[Section]:
+        return self.renderer.sections("glossary.html.j2", {"kinds": vocabularies(self.asked)})
 
     def atlas(self) -> Page:
         """Return the page with every layer of the drawn body."""
         words = self.words.map
-        search = SearchEntry((words.atlas,), (words.atlas_about,))
         parent = address_of("muscles")
         trail = ((self.words.kinds["muscles"].many, parent),)
-        return Page(ATLAS, words.atlas, _shortened(words.atlas_about), self._atlas, parent=parent, trail=trail, search=search)
+        about, keep = _shortened(words.atlas_about), self.recall.get
+        return Page(ATLAS, words.atlas, about, self._atlas, parent=parent, trail=trail, keep=keep)
 
     def _atlas(self) -> list[Section]:
         lead = Section(self.renderer.block("atlas.html.j2", "lead", {}))
         plates = self.renderer.maps.plates()
         return [lead, *(Section(self.renderer.block("atlas.html.j2", "plate", {"plate": one}), one.title, one.anchor) for one in plates)]
+
+    def mine(self) -> Page:
+        """Return the page with what a reader keeps on the device; scripts fill it."""
+        words = self.words.mine
+        make = partial(self.renderer.sections, "mine.html.j2", {})
+        return Page(MINE, words.title, _shortened(words.about), make)
+
+    def plan(self) -> Page:
+        """Return the page that makes plans and shows those that a link holds."""
+        words = self.words.plan
+        return Page(PLAN, words.title, _shortened(words.about), partial(self.renderer.sections, "plan.html.j2", {}))
 
     def problem_page(self, address: str, label: str, problems: list[Problem], file: str = "") -> Page:
         """Return a page that shows problems in place of an entry that has them."""

@@ -19,6 +19,8 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.bccache import Bucket
+from jinja2.filters import FILTERS
+from jinja2.tests import TESTS
 
 from guide import atomic_write
 
@@ -62,15 +64,18 @@ class Compiled(jinja2.BytecodeCache):
     def __init__(self, folder: Path, made_by: str) -> None:
         self.folder = folder
         self.made_by = made_by
-        self._answered: set[str] = set()
         for left in folder.glob(".*~"):  # of a build that was killed
             left.unlink(missing_ok=True)
 
     def get_bucket(self, environment: jinja2.Environment, name: str, filename: str | None, source: str) -> Bucket:
-        """Return what was compiled from this text, or an empty bucket for it."""
+        """Return what was compiled from this text, now or before."""
         bucket = super().get_bucket(environment, name, filename, source)
-        if bucket.code is None and _answers(environment, name, source):
-            self._answered.add(bucket.key)
+        if bucket.code is None:
+            template = environment.parse(source, name, filename)  # once, for the look at it and for the compiler
+            answers = _answers(environment, name, template)
+            bucket.code = environment.compile(template, name, filename)
+            if not answers:
+                self.dump_bytecode(bucket)
         return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -82,19 +87,28 @@ class Compiled(jinja2.BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Write the code to its file; on a full disk it is compiled again the next time."""
-        if bucket.key not in self._answered:
-            code = marshal.dumps(bucket.code)
-            with suppress(OSError):
-                atomic_write.write(self.folder / bucket.key, self._digest(bucket, code) + code)
+        code = marshal.dumps(bucket.code)
+        with suppress(OSError):
+            atomic_write.write(self.folder / bucket.key, self._digest(bucket, code) + code)
 
     def _digest(self, bucket: Bucket, code: bytes) -> bytes:
         return hashlib.sha256(f"{self.made_by}\n{bucket.key}\n{bucket.checksum}\n".encode() + code).digest()
 
 
-def _answers(environment: jinja2.Environment, name: str, source: str) -> bool:
-    """Tell whether a filter or a test is put to a constant: Jinja then compiles its answer, which a change of its code may change."""
-    found = environment.parse(source).find_all((nodes.Filter, nodes.Test))
-    return any(_is_constant(node, nodes.EvalContext(environment, name)) for node in found)
+def _answers(environment: jinja2.Environment, name: str, template: nodes.Template) -> bool:
+    """Tell whether a filter or a test is put to a constant: Jinja then compiles its answer, which a change of its code may change.
+
+    Those that are Jinja's own change with its version alone.
+    """
+    found = template.find_all((nodes.Filter, nodes.Test))
+    foreign = (node for node in found if not _is_jinjas(environment, node))
+    return any(_is_constant(node, nodes.EvalContext(environment, name)) for node in foreign)
+
+
+def _is_jinjas(environment: jinja2.Environment, node: Any) -> bool:
+    mine, own = (environment.filters, FILTERS) if isinstance(node, nodes.Filter) else (environment.tests, TESTS)
+    inner = node.find_all((nodes.Filter, nodes.Test))
+    return node.name in own and mine.get(node.name) is own[node.name] and all(_is_jinjas(environment, each) for each in inner)
 
 
 def _is_constant(node: nodes.Expr, context: nodes.EvalContext) -> bool:

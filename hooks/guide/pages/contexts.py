@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from markupsafe import Markup
+
 from guide.content import cautions
 from guide.content.guide import Guide
 from guide.content.keys import SAFETY_KEY, Key
-from guide.content.training import exercises_of
+from guide.content.questions import ask, label
+from guide.draw.charts.bars import Number, bars
 from guide.model.entry import Entry
 from guide.model.exercise import Exercise
+from guide.model.fact import Fact
 from guide.model.kinds import KINDS, VOCABULARY
 from guide.model.muscle import Muscle
 from guide.model.person import Person
@@ -20,6 +24,7 @@ from guide.model.safety import Caution
 from guide.model.words import Words
 from guide.pages import movement_pictures
 from guide.pages.citations import Citations, sources
+from guide.pages.gym import Plan
 
 Context = dict[str, Any]
 
@@ -30,7 +35,7 @@ def used_by(guide: Guide, key: Key) -> dict[str, list[str]]:
     for kind in KINDS:
         slugs = [slug for of, slug in guide.referrers.to.get(key, {}) if of == kind and slug != key[1]]
         if slugs:
-            found[kind] = sorted(slugs, key=lambda slug: guide.find(kind, slug).label.casefold())
+            found[kind] = sorted(slugs, key=lambda slug: label(guide, kind, slug).casefold())
     return found
 
 
@@ -42,7 +47,13 @@ def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
         "variations": [slug for slug in guide.ladder.variations.get(key[1], []) if slug not in rungs],
         "attachments": named,
         "figure": movement_pictures.pictures(guide, key[1], guide.words or Words.stand_in()),
+        "gym": Plan(guide, guide.words or Words.stand_in()).exercise(key[1], entry),
     }
+
+
+def _fact(guide: Guide, key: Key, entry: Fact) -> Context:
+    numbers = [Number(figure.value, figure.unit) for figure in entry.figures]
+    return {"bars": [Markup(bar) for bar in bars(numbers)]}
 
 
 def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
@@ -51,24 +62,21 @@ def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
         "pieces": guide.anatomy.pieces.get(key[1], []),
         "wholes": guide.anatomy.wholes.get(key[1], []),
         "covers": guide.anatomy.covers.get(key[1], []),
-        "exercises": exercises_of(guide, key[1]),
+        "exercises": ask(guide, "training", key[1]),
     }
+
+
+def _routine(guide: Guide, key: Key, entry: Routine) -> Context:
+    return {"gym": Plan(guide, guide.words or Words.stand_in()).routine(key[1], entry)}
 
 
 def _referred(guide: Guide, key: Key, _: Entry) -> Context:
     return {"used_by": used_by(guide, key), "cited_by_safety": SAFETY_KEY in guide.referrers.to.get(key, {})}
 
 
-def _of_term(guide: Guide, key: Key, exercise: Exercise) -> bool:
-    """Tell whether an exercise belongs to a term that it need not name: its level, or the condition of one of its cautions."""
-    if key[0] == "vocabulary/levels":
-        return bool(exercise.level) and guide.ladder.levels.get(exercise.level or 0) == key[1]
-    return key[0] == "vocabulary/conditions" and any(one.condition == key[1] for one in cautions.of_exercise(exercise, guide.conditions))
-
-
 def _term(guide: Guide, key: Key, entry: Entry) -> Context:
     found = used_by(guide, key)
-    belonging = [slug for slug, exercise in guide.exercises.items() if _of_term(guide, key, exercise)]
+    belonging = ask(guide, "belonging", *key)
     found |= {"exercises": belonging} if belonging else {}
     return {
         "used_by": found,
@@ -84,7 +92,9 @@ def _nothing_more(guide: Guide, key: Key, entry: Entry) -> Context:
 
 _MORE: dict[type[Entry], Callable[[Guide, Key, Any], Context]] = {
     Exercise: _exercise,
+    Fact: _fact,
     Muscle: _muscle,
+    Routine: _routine,
     Reference: _referred,
     Person: _referred,
 }
@@ -114,7 +124,8 @@ def context_of(guide: Guide, key: Key, entry: Entry) -> Context:
         "also_read": [slug for slug in getattr(entry, "references", []) if slug not in cited],
         "numbers": Citations(),
         "coaching": isinstance(entry, _COACHED),
+        "handout": isinstance(entry, _COACHED),
         "cautions": shown,
-        "signs": tuple(guide.signs.shown(entry)),
+        "signs": tuple(ask(guide, "signs", *key)),
         **more(guide, key, entry),
     }

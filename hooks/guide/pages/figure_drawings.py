@@ -4,38 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import hypot
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from guide.content.guide import Guide
+from guide.draw.figures.picture.bounds import Box, of_size
 from guide.draw.figures.picture.drawing import Drawing
-from guide.draw.figures.picture.hung import hung
-from guide.draw.figures.picture.marks import rings
+from guide.draw.figures.picture.hung import Moment, hung
+from guide.draw.figures.picture.marks import arrow, badges, rings
+from guide.draw.figures.picture.shading import gradients
+from guide.draw.figures.picture.track import Track
 from guide.draw.figures.pose import settings
+from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.movement import widths
 from guide.draw.figures.pose.solve import solve
 from guide.model.exercise import Exercise
 from guide.model.figure import Wrong
 
-
-def tints(guide: Guide, entry: Exercise) -> dict[str, str]:
-    """Return the patches of the figure that the exercise's muscles light, each with its strongest role."""
-    found: dict[str, str] = {}
-    for role, parts in entry.muscles.by_role() if entry.muscles else ():
-        for part in parts:
-            for slug in sorted({part.muscle, *guide.anatomy.within(part.muscle)}):
-                muscle = guide.muscles.get(slug)
-                for patch in muscle.on_figure if muscle else ():
-                    found.setdefault(patch, role)
-    return found
-
-
-def drawing(guide: Guide, slug: str) -> Drawing | None:
-    """Return the drawing of an exercise, or None where it has no figure."""
-    if slug not in guide.movements:
-        return None
-    entry = guide.exercises[slug]
-    return Drawing(guide.movements.track(slug), tints(guide, entry), entry.laterality == "unilateral")
+_LEAST_PATH = 60.0
+"""A load that moves less than this, in thousandths of body height, gets no arrow."""
 
 
 def places(guide: Guide, entry: Exercise) -> Iterator[tuple[int, str]]:
@@ -47,6 +36,20 @@ def places(guide: Guide, entry: Exercise) -> Iterator[tuple[int, str]]:
             yield index, point
 
 
+def path(drawing: Drawing) -> str:
+    """Return an arrow along the path of the load, where it moves far enough to be seen."""
+    way = drawing.track.way
+    far = hypot(way[-1][0] - way[0][0], way[-1][1] - way[0][1])
+    return arrow(way) if far > _LEAST_PATH else ""
+
+
+def numbers(guide: Guide, entry: Exercise, drawing: Drawing) -> str:
+    """Return the numbers of the cues on the last pose."""
+    body = drawing.track.movement.poses[-1]
+    found = [(number, drawing.spot(body, point)) for number, point in places(guide, entry)]
+    return badges(found, drawing.spot(body, "belly"), drawing.track.bounds)
+
+
 _PATTERNS = {
     "primary": "",
     "secondary": '<path class="fig-mark" d="M-2 2l4-4M0 14L14 0M12 16l4-4"/>',
@@ -55,29 +58,58 @@ _PATTERNS = {
 
 
 def patterns() -> Markup:
-    """Return the patterns of the roles, in an SVG that takes no room: full, hatched and dotted, so that color is not needed."""
+    """Return the body's tones and the roles' patterns (full, hatched, dotted: color is not needed), in an SVG that takes no room."""
     made = "".join(
         f'<pattern id="fig-{role}" width="14" height="14" patternUnits="userSpaceOnUse" class="fig-{role}">'
         f'<rect width="14" height="14" class="fig-tint"/>{inside}</pattern>'
         for role, inside in _PATTERNS.items()
     )
-    return Markup(f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{made}</defs></svg>')
+    return Markup(f'<svg class="fig-parts" width="0" height="0" aria-hidden="true"><defs>{gradients()}{made}</defs></svg>')
 
 
-def seen_from(drawing: Drawing, view: str | None) -> Drawing:
-    """Return the drawing as seen from another side, or itself."""
-    return drawing if view in (None, drawing.track.view) else replace(drawing, track=drawing.track.seen_from(view))
+class Picture(NamedTuple):
+    """What one picture shows: a body of a drawing, how it lies there, the box around it, and what is drawn on top."""
+
+    drawing: Drawing
+    body: Body
+    moment: Moment
+    box: Box
+    marks: str = ""
+
+    def svg(self, title: str, size: tuple[int, int] | None = None) -> str:
+        """Return the picture, of a size at least where one is given: those of one size have one scale."""
+        wide, high = map(max, size or (0, 0), self.box[2:])
+        box = of_size(self.box, wide, high, self.drawing.track.view)
+        return self.drawing.still(self.body, self.moment, box, title, self.marks)
 
 
-def mistake(drawing: Drawing, wrong: Wrong, titles: tuple[str, str]) -> tuple[str, str]:
-    """Return a picture of a mistake, with rings where it shows, and the pose as it should be in the same frame."""
-    drawing = seen_from(drawing, wrong.view)
+def key_pose(drawing: Drawing, index: int, marks: str = "") -> Picture:
+    """Return what the picture of a key pose shows."""
     track = drawing.track
-    lengths = track.movement.lengths
-    body = solve(settings.wrong(track.movement.figure, wrong, widths(lengths)), lengths)
-    pose = min(wrong.pose, len(track.poses)) - 1
-    moment, right = hung(track.places(body)), track.movement.poses[pose]
-    spots = [drawing.spot(body, point) for point in wrong.marks]
-    box = track.box_of([body, right], [moment, track.poses[pose]], spots)
-    marks = rings(spots)
-    return drawing.still(body, moment, box, titles[0], marks), drawing.still(right, track.poses[pose], box, titles[1])
+    return Picture(drawing, track.movement.poses[index], track.poses[index], track.bounds, marks)
+
+
+def end(drawing: Drawing, view: str) -> Picture:
+    """Return what the picture of the end from another side shows."""
+    body = drawing.track.movement.poses[-1]
+    drawing = _alone(drawing, view, body)
+    moment = hung(drawing.track.places(body))
+    return Picture(drawing, body, moment, drawing.track.box_of([body], [moment]))
+
+
+def _alone(drawing: Drawing, view: str, body: Body) -> Drawing:
+    """Return the drawing for a picture of one body: as it is seen by itself, where that is from another side than the movement."""
+    own = drawing.track
+    return drawing if view == own.view else replace(drawing, track=Track.of_one(own.movement, view, body))
+
+
+def mistake(drawing: Drawing, wrong: Wrong) -> tuple[Picture, Picture]:
+    """Return what the picture of a mistake shows, with rings where it is wrong, and the pose as it should be in the same frame."""
+    movement, view = drawing.track.movement, wrong.view or drawing.track.view
+    body = solve(settings.wrong(movement.figure, wrong, widths(movement.lengths)), movement.lengths)
+    right = movement.poses[min(wrong.pose, len(movement.poses)) - 1]
+    drawings = [_alone(drawing, view, each) for each in (body, right)]
+    moments = [hung(own.track.places(each)) for own, each in zip(drawings, (body, right), strict=True)]
+    spots = [drawings[0].spot(body, point) for point in wrong.marks]
+    box = drawings[0].track.box_of([body, right], moments, spots)
+    return Picture(drawings[0], body, moments[0], box, rings(spots)), Picture(drawings[1], right, moments[1], box)

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from markupsafe import Markup
 
+from guide.content.texts import to_plain
 from guide.model.reference import Reference
 from guide.model.words import Words
 
 _MOST_AUTHORS = 3
 CITE_OPEN, CITE_END = Markup('<span class="guide-cite">'), Markup("</span>")
+
+_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[^a-z])")
+
+
+class Opening(NamedTuple):
+    """A list of texts as a fold shows it: the first sentence as plain text, and what opens below it."""
+
+    line: str
+    more: list[str]
+
+
+def opening(texts: list[str]) -> Opening:
+    """Return the first sentence of some texts and all that follows it; one with a link stays below, too, as a label has none."""
+    first, *rest = _SENTENCE.split(texts[0], maxsplit=1)
+    kept = [texts[0]] if "](" in first else rest
+    return Opening(to_plain(first), [*kept, *texts[1:]])
 
 
 def span(words: Words, value: str) -> str:

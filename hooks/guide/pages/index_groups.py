@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from guide.content.guide import Guide
+from guide.content.keys import Key
 from guide.model.exercise import Exercise
 from guide.model.muscle import Muscle
-from guide.model.vocabulary import Term
+from guide.model.vocabulary import Pattern, Term
 from guide.model.words import Words
 
 _BY = {"exercises": "vocabulary/patterns", "muscles": "vocabulary/regions"}
@@ -22,6 +23,15 @@ class Group:
     anchor: str
     slugs: list[str]
     note: str = ""
+    term: str = ""
+    """What the field calls the group, where its title says it in everyday words."""
+    key: Key | None = None
+    """The term that the group is made by."""
+
+
+def grouped(kind: str) -> bool:
+    """Tell whether the index of a kind has groups."""
+    return kind in _BY
 
 
 def _group_of(guide: Guide, kind: str, slug: str) -> str:
@@ -43,15 +53,24 @@ def _chain(guide: Guide, words: Words) -> list[Group]:
     return [Group(words.chain.member, "chain", ordered)] if ordered else []
 
 
+def _group(guide: Guide, kind: str, slug: str, slugs: list[str]) -> Group:
+    """Return the group of a term, under the words that say it to everybody where the term has them."""
+    term = guide.find(kind, slug) if slug else None
+    said = term.said if isinstance(term, Pattern) else None
+    note = (term.definition or "") if isinstance(term, Term) else ""
+    return Group(said or (term.label if term else ""), slug, slugs, note, term.label if term and said else "", (kind, slug))
+
+
+def _rank(kind: str, group: Group) -> tuple[int, str]:
+    """Return what groups are put in order by: exercises by how many there are, all else by name."""
+    return (-len(group.slugs) if kind == "exercises" else 0, group.title.casefold())
+
+
 def groups_of(guide: Guide, words: Words, kind: str, slugs: list[str]) -> list[Group]:
     """Return the groups of the index of a kind that has these entries."""
-    if kind not in _BY:
+    if not grouped(kind):
         return [Group("", "", slugs)]
-    terms = {group: guide.find(_BY[kind], group) for group in {_group_of(guide, kind, slug) for slug in slugs} if group}
-    title = {group: term.label for group, term in terms.items()} | {"": ""}
-    ordered = sorted(slugs, key=lambda slug: (title[_group_of(guide, kind, slug)].casefold(), *_order(guide, kind, slug)))
-    found = [
-        Group(title[group], group, list(members), (term.definition or "") if isinstance(term := terms.get(group), Term) else "")
-        for group, members in groupby(ordered, key=lambda slug: _group_of(guide, kind, slug))
-    ]
+    ordered = sorted(slugs, key=lambda slug: (_group_of(guide, kind, slug), *_order(guide, kind, slug)))
+    parted = groupby(ordered, key=lambda slug: _group_of(guide, kind, slug))
+    found = sorted((_group(guide, _BY[kind], of, list(members)) for of, members in parted), key=lambda group: _rank(kind, group))
     return [*_chain(guide, words), *found] if kind == "muscles" else found

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from functools import cached_property
-from math import hypot
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from guide.content.figures import drawing
 from guide.content.guide import Guide
 from guide.draw.figures.picture.drawing import Drawing
-from guide.draw.figures.picture.marks import arrow, badges
-from guide.draw.figures.picture.motion import Motion, timing
-from guide.draw.figures.picture.standalone import small
-from guide.draw.figures.picture.tree import definitions
+from guide.draw.figures.picture.motion import Motion
+from guide.draw.figures.picture.timing import timing
+from guide.draw.figures.picture.tree import definitions, used
 from guide.model.exercise import Exercise
 from guide.model.roles import ROLES
 from guide.model.words import Words
-from guide.pages.figure_drawings import drawing, mistake, patterns, places, seen_from
-
-FOLDER = "assets/figures/"
-_LEAST_PATH = 60.0
-"""A load that moves less than this, in thousandths of body height, gets no arrow."""
+from guide.pages.figure_addresses import FOLDER
+from guide.pages.figure_drawings import Picture, end, key_pose, mistake, numbers, path, patterns
 
 
 class Still(NamedTuple):
@@ -52,17 +48,32 @@ class Pictures:
     @cached_property
     def motion(self) -> Motion:
         """The moving picture, with the tempo of the exercise."""
-        figure = self.drawing.track.movement.figure
-        return Motion(self.drawing, timing(self.entry.tempo, self.entry.kind == "isometric", figure.first))
+        least = float(re.split("[-+]", self.entry.hold)[0]) if self.entry.hold else None
+        hold = 3.0 if least is None and self.entry.kind == "isometric" else least
+        return Motion(self.drawing, timing(self.entry.tempo, hold, self.drawing.track.movement.figure))
+
+    @cached_property
+    def _used(self) -> str:
+        """The shapes that all pictures of the page use, those of mistakes and of a second side too."""
+        shown = [*self.stills(), *([second] if (second := self.second()) else [])]
+        pictures = [self.moving(), *(still.svg for still in shown), *(svg for pair in self.mistakes().values() for svg in pair)]
+        return definitions(used(self.shapes(), *pictures))
 
     def definitions(self) -> Markup:
-        """Return the shapes and patterns that all pictures of the page share, those of mistakes seen from another side too."""
-        views = dict.fromkeys(each.figure.view for each in self.entry.mistakes if each.figure)
-        parts = dict.fromkeys(part for view in (None, *views) for part in seen_from(self.drawing, view).parts())
-        return patterns() + Markup(definitions(parts))
+        """Return the shapes and patterns that the pictures of the page use."""
+        return patterns() + Markup(self._used)
+
+    def shapes(self) -> dict[str, str]:
+        """Return every shape that any moment of the movement needs, by its name."""
+        drawings = [self.drawing, *(picture.drawing for picture in self._others)]
+        return {name: part for each in drawings for name, part in each.parts().items()}
 
     def moving(self) -> Markup:
         """Return the moving picture."""
+        return self._moving
+
+    @cached_property
+    def _moving(self) -> Markup:
         return Markup(self.motion.svg(f"{self.entry.name}: {self.words.figure.moving}"))
 
     def _title(self, index: int) -> str:
@@ -78,46 +89,84 @@ class Pictures:
         step = self.drawing.track.movement.figure.poses[index].step or 0
         return step if step <= len(self.entry.steps) else 0
 
-    def _still(self, index: int) -> Still:
-        return Still(Markup(self.drawing.pose(index, self._title(index), self._marks(index))), self._step(index), self._label(index))
+    def _still(self, index: int, marks: str = "") -> Still:
+        picture = key_pose(self.drawing, index, marks)
+        return Still(Markup(picture.svg(self._title(index), self._size)), self._step(index), self._label(index))
+
+    @property
+    def shape(self) -> float:
+        """The height of each picture of a pose over its width."""
+        wide, high = self._size
+        return high / wide
+
+    @cached_property
+    def _size(self) -> tuple[int, int]:
+        """Width and height of every still that is seen from the same side, and the least of all others: so they have one scale."""
+        track = self.drawing.track
+        boxes = [track.bounds, *(picture.box for picture in self._others if picture.drawing.track.view == track.view)]
+        return max(box[2] for box in boxes), max(box[3] for box in boxes)
+
+    @property
+    def _last(self) -> int:
+        return len(self.drawing.track.movement.poses) - 1
+
+    @cached_property
+    def _stills(self) -> list[Still]:
+        return [self._still(index) for index in range(len(self.drawing.track.movement.poses))]
+
+    @property
+    def _others(self) -> list[Picture]:
+        return [*(picture for pair in self._wrong.values() for picture in pair), *([self._end] if self._end else [])]
+
+    @cached_property
+    def _wrong(self) -> dict[int, tuple[Picture, Picture]]:
+        """What the pictures of mistakes show, by the index of the mistake."""
+        return {index: mistake(self.drawing, each.figure) for index, each in enumerate(self.entry.mistakes) if each.figure}
+
+    @cached_property
+    def _end(self) -> Picture | None:
+        """What the picture of the end from a second side shows, where the figure has one."""
+        also = self.drawing.track.movement.figure.also
+        return end(self.drawing, also) if also else None
 
     def stills(self) -> list[Still]:
         """Return a picture of each key pose: the first with the path of the load, the last with the numbers of the cues."""
-        return [self._still(index) for index in range(len(self.drawing.track.movement.poses))]
+        marked = {index: self._marks(index) for index in {0, self._last}}
+        return [self._still(index, marks) if (marks := marked.get(index)) else still for index, still in enumerate(self._stills)]
 
-    def ends(self) -> list[Still]:
-        """Return the pictures of the start and the end."""
-        return [self._still(0), self._still(len(self.drawing.track.movement.poses) - 1)]
+    def start(self) -> Still:
+        """Return the picture of the start with the path of the load."""
+        return self._still(0, self._marks(0))
 
-    def on_the_way(self) -> dict[int, Markup]:
-        """Return the pictures between start and end, by the number of the step that each shows."""
-        stills = [self._still(index) for index in range(1, len(self.drawing.track.movement.poses) - 1)]
-        return {still.step: still.svg for still in stills if still.step}
+    def second(self) -> Still | None:
+        """Return the picture of the end from a second side, where the figure has one."""
+        if not self._end:
+            return None
+        label = f"{self._label(self._last)}, {getattr(self.words.figure_views, self._end.drawing.track.view)}"
+        return Still(Markup(self._end.svg(f"{self.entry.name}, {label}", self._size)), self._step(self._last), label)
+
+    def end(self) -> Still:
+        """Return the picture of the end with the numbers of the cues."""
+        return self._still(self._last, self._marks(self._last))
+
+    def by_step(self) -> dict[int, Still]:
+        """Return the pictures of the poses that a step leads to, by the number of the step."""
+        return {still.step: still for still in self._stills if still.step}
 
     def _marks(self, index: int) -> str:
-        last = len(self.drawing.track.movement.poses) - 1
-        return self._path() if index == 0 else self._numbers() if index == last else ""
-
-    def _path(self) -> str:
-        """Return an arrow along the path of the load, where it moves far enough to be seen."""
-        way = self.drawing.track.way
-        far = hypot(way[-1][0] - way[0][0], way[-1][1] - way[0][1])
-        return arrow(way) if far > _LEAST_PATH else ""
-
-    def _numbers(self) -> str:
-        body = self.drawing.track.movement.poses[-1]
-        center = self.drawing.spot(body, "belly")
-        found = [(number, self.drawing.spot(body, point)) for number, point in places(self.guide, self.entry)]
-        return badges(found, center, self.drawing.track.bounds)
+        return path(self.drawing) if index == 0 else numbers(self.guide, self.entry, self.drawing) if index == self._last else ""
 
     def mistakes(self) -> dict[int, tuple[Markup, Markup]]:
         """Return, by the index of a mistake, its picture and that of the pose as it should be."""
+        return self._mistakes
+
+    @cached_property
+    def _mistakes(self) -> dict[int, tuple[Markup, Markup]]:
         found = {}
-        for index, each in enumerate(self.entry.mistakes):
-            if each.figure:
-                titles = (f"{self.words.figure.wrong}: {each.what}", f"{self.words.figure.right}: {each.fix}")
-                wrong, right = mistake(self.drawing, each.figure, titles)
-                found[index] = (Markup(wrong), Markup(right))
+        for index, (wrong, right) in self._wrong.items():
+            each = self.entry.mistakes[index]
+            titles = (f"{self.words.figure.wrong}: {each.what}", f"{self.words.figure.right}: {each.fix}")
+            found[index] = (Markup(wrong.svg(titles[0], self._size)), Markup(right.svg(titles[1], self._size)))
         return found
 
     @cached_property
@@ -131,34 +180,11 @@ class Pictures:
         return f"{FOLDER}{self.slug}.{hashlib.sha256(self.sheet.encode()).hexdigest()[:8]}.css"
 
     def roles(self) -> list[str]:
-        """Return the roles that tint the figure, in order."""
-        return [role for role in ROLES if role in self.drawing.tints.values()]
+        """Return the roles that tint something of what is drawn, in order."""
+        return [role for role in ROLES if f'class="fig-{role}"' in self._used]
 
 
 def pictures(guide: Guide, slug: str, words: Words) -> Pictures | None:
     """Return the pictures of an exercise, or None where it has no figure."""
     found = drawing(guide, slug)
     return Pictures(guide, slug, found, words) if found else None
-
-
-def thumbnail(slug: str) -> str:
-    """Return the address of the small picture of an exercise."""
-    return f"{FOLDER}{slug}.svg"
-
-
-def files(guide: Guide, words: Words) -> Iterator[tuple[str, str]]:
-    """Yield (address, text) of the style sheet and the small picture of every figure."""
-    for slug in guide.movements:
-        yield from _files_of(guide, words, slug)
-
-
-def file_at(guide: Guide, words: Words, address: str) -> str | None:
-    """Return the style sheet or small picture of a figure at an address, or None where there is none."""
-    slug = address.removeprefix(FOLDER).partition(".")[0]
-    return dict(_files_of(guide, words, slug) if address.startswith(FOLDER) and slug in guide.movements else ()).get(address)
-
-
-def _files_of(guide: Guide, words: Words, slug: str) -> Iterator[tuple[str, str]]:
-    if found := pictures(guide, slug, words):
-        yield found.address, found.sheet
-        yield thumbnail(slug), small(found.drawing)

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
+from functools import cached_property, partial
 
 from markupsafe import Markup, escape
 
 from guide.content.guide import Guide
 from guide.content.keys import address_of
 from guide.content.links import to_address
+from guide.content.noted import notes_of
+from guide.content.notes import Once
+from guide.content.questions import ask, label
 from guide.draw.maps.body import View
+from guide.draw.maps.labels import names
 from guide.draw.maps.panels import HERE, NEIGHBOR, Mark, Panel, Slivers, exposed_once, near, panels
 from guide.draw.maps.plates import Target, plate, whole
 from guide.draw.maps.svg import svg, swatch
 from guide.model.exercise import Exercise
 from guide.model.muscle import LAYERS
 from guide.model.words import Words
+from guide.pages import map_labels
+from guide.pages.map_plates import Plate
 
 _WORTH = 0.3
 _SLIVER = 0.18
 """A muscle of which a view shows less than this share of what the best view shows is left out there, on an exercise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plate:
-    """One layer of a view in the atlas, with (number, muscle) of what it shows."""
-
-    view: View
-    title: str
-    anchor: str
-    drawn: Markup
-    listed: list[tuple[int, str]]
 
 
 class Maps:
@@ -40,7 +35,8 @@ class Maps:
     def __init__(self, guide: Guide, words: Words) -> None:
         self.guide = guide
         self.words = words
-        self._marks: dict[tuple[str, str, bool], Mark] = {}
+        self._notes = notes_of(guide)
+        self._marks: Once[Mark] = {}
 
     @cached_property
     def views(self) -> list[View]:
@@ -63,13 +59,13 @@ class Maps:
 
     def mark(self, slug: str, role: str, *, link: bool = True) -> Mark:
         """Return the mark of a muscle in a role."""
-        key = (slug, role, link)
-        if key not in self._marks:
-            label = self.guide.find("muscles", slug).label
-            said = f"{label} ({getattr(self.words.roles, role).short})" if hasattr(self.words.roles, role) else label
-            address = to_address(address_of("muscles", slug)) if link else ""
-            self._marks[key] = Mark(slug, said, role, tuple(self.guide.anatomy.drawn(slug)), address)
-        return self._marks[key]
+        return self._notes.once(self._marks, (slug, role, link), partial(self._mark, slug, role, link=link))
+
+    def _mark(self, slug: str, role: str, *, link: bool) -> Mark:
+        name = label(self.guide, "muscles", slug)
+        said = f"{name} ({getattr(self.words.roles, role).short})" if hasattr(self.words.roles, role) else name
+        address = to_address(address_of("muscles", slug)) if link else ""
+        return Mark(slug, said, role, tuple(self.guide.anatomy.drawn(slug)), address)
 
     def swatch(self, role: str) -> Markup:
         """Return a small field with the color and the pattern of a role, to stand before its name."""
@@ -78,7 +74,31 @@ class Maps:
     def exercise(self, entry: Exercise) -> Markup:
         """Return the panels of the muscles of an exercise by role."""
         marks = [self.mark(part.muscle, role) for role, parts in (entry.muscles.by_role() if entry.muscles else ()) for part in parts]
-        return self._panels(panels(self.views, marks, self._slivers), self.words.map.title)
+        return self._composed(panels(self.views, marks, self._slivers))
+
+    def _composed(self, found: list[Panel]) -> Markup:
+        """Return one map of all views side by side, and maps of single layers that take its place when they are chosen."""
+        top = [panel for panel in found if panel.top]
+        layers = {layer: [panel for panel in found if panel.layer == layer and not panel.top] for layer in LAYERS}
+        groups = [(name, group) for name, group in {"": top, **layers}.items() if group]
+        drawn = {id(panel): self._panel(panel, self.words.map.title, found[:index]) for index, panel in enumerate(found)}
+        shown = [
+            f'<div class="guide-maps__layer guide-maps__layer--{number}">{"".join(drawn[id(panel)] for panel in group)}</div>'
+            for number, (_, group) in enumerate(groups, 1)
+        ]
+        names = [self.layer_name(name) if name else self.words.map.together for name, _ in groups]
+        whole = f"{self._choices(names)}{''.join(shown)}{self._through(found)}{self._name()}"
+        return Markup(f'<div class="guide-maps guide-maps--composed">{whole}</div>' if shown else "")
+
+    def _choices(self, names: list[str]) -> str:
+        """Return the switch of the layers of an exercise; with nothing to choose there is none."""
+        fields = "".join(
+            f'<label><input type="radio" name="map-layer" id="map-layer-{number}"{" checked" if number == 1 else ""}>'
+            f"<span>{escape(name)}</span></label>"
+            for number, name in enumerate(names, 1)
+        )
+        legend = escape(self.words.map.layer)
+        return f'<fieldset class="guide-choices"><legend>{legend}</legend>{fields}</fieldset>' if len(names) > 1 else ""
 
     @cached_property
     def _slivers(self) -> Slivers:
@@ -111,22 +131,34 @@ class Maps:
         for index, panel in enumerate(found):
             made[panel.view.name] = made.get(panel.view.name, "") + self._panel(panel, title, found[:index])
         views = "".join(f'<div class="guide-maps__view"><div class="guide-maps__figures">{drawn}</div></div>' for drawn in made.values())
-        note = f'<p class="guide-note">{escape(self.words.map.through)}</p>' if any(panel.through for panel in found) else ""
-        return Markup(f'<div class="guide-maps">{views}{note}{self._name()}</div>' if made else "")
+        return Markup(f'<div class="guide-maps">{views}{self._through(found)}{self._name()}</div>' if made else "")
+
+    def _through(self, found: list[Panel]) -> str:
+        """Return the note on what is pale, where something is."""
+        return f'<p class="guide-note">{escape(self.words.map.through)}</p>' if any(panel.through for panel in found) else ""
 
     def target(self, slug: str) -> Target:
-        """Return where the region of a muscle leads."""
-        return Target(self.guide.find("muscles", slug).label, to_address(address_of("muscles", slug)) if slug in self.guide.muscles else "")
+        """Return where the region of a muscle leads, and whether it is counted in the chain."""
+        mark = "member" if ask(self.guide, "counted", slug) else ""
+        way = to_address(address_of("muscles", slug)) if slug in self.guide.muscles else ""
+        return Target(label(self.guide, "muscles", slug), way, mark)
 
-    def whole(self, view: View) -> Markup:
-        """Return a view with all its layers, every muscle a link."""
-        return Markup(whole(view, f"{self.words.map.body}: {self.view_name(view)}", self.target))
+    def whole(self, view: View, only: Sequence[str] = ()) -> Markup:
+        """Return a view with all its layers or some `only`, every muscle a link; the names of the largest stand on its outer side."""
+        sign = -1 if view is self.views[0] else 1
+        title = f"{self.words.map.body}: {self.view_name(view)}"
+        beside = names(view, map_labels.of_view(self.guide, view, self._slivers), sign)
+        return Markup(whole(view, title, self.target, beside, only))
 
     @cached_property
-    def layers(self) -> list[str]:
-        """The names of the layers that some view has, from the surface down."""
+    def lit(self) -> bool:
+        """Whether the whole body lights the chain up: some muscle in it is drawn."""
+        return any(self.target(slug).mark for slug in self.guide.body.drawn)
+
+    def layers(self, only: Sequence[str] = ()) -> list[str]:
+        """Return the names of the layers that some view has, from the surface down, or of some `only`."""
         found = {layer for view in self.views for layer in view.layers}
-        return [self.layer_name(layer) for layer in LAYERS if layer in found]
+        return [self.layer_name(layer) for layer in LAYERS if layer in found and (layer in only or not only)]
 
     def listed(self) -> list[str]:
         """Return every muscle that is drawn, by name."""
@@ -149,15 +181,15 @@ class Maps:
         return made
 
     def _name(self) -> str:
-        """Return the line in which a script shows the muscle that was tapped."""
-        return '<p class="guide-map__name" data-guide-name hidden></p>'
+        """Return the line in which a script shows the muscle that was tapped, and the script."""
+        return f'<p class="guide-map__name" data-guide-name hidden></p><script type="module" src="{to_address("assets/map.js")}"></script>'
 
     def _panel(self, panel: Panel, title: str, before: list[Panel]) -> str:
         layer = "" if panel.top and not panel.near else f" · {self.layer_name(panel.layer)}"
         caption = self.view_name(panel.view) + layer
         drawn = svg(panel, f"{title} {caption}", f"{', '.join(one.mark.label for one in panel.lit)}.", before)
         names = self._names(panel) if panel.near else ""
-        return f'<figure class="guide-map">{drawn}<figcaption>{escape(caption)}</figcaption>{names}</figure>'
+        return f'<figure class="guide-map">{drawn}<figcaption>{escape(caption)}{names}</figcaption></figure>'
 
     def _names(self, panel: Panel) -> str:
         """Return the names of the neighbors in a close look, numbered as in the drawing."""

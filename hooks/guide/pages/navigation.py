@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from guide.content.guide import Guide
-from guide.content.keys import ATLAS, GLOSSARY, address_of
+from guide.content.keys import ATLAS, GLOSSARY, MINE, PLAN, address_of
 from guide.content.listing import shown, subjects, vocabularies
 from guide.model.kinds import KINDS
 from guide.model.words import Words
@@ -54,9 +54,11 @@ class Navigation:
         return item if str(item).removesuffix("/index.md") not in KINDS.keys() - set(shown(self.guide)) else None
 
     def footer(self, nav: Any) -> list[tuple[str, str]]:
-        """Return (title, address) of the indexes that the navigation does not name, for the bottom of every page."""
+        """Return (title, address) of what the navigation does not name, for the bottom of every page: indexes, and what a reader keeps."""
         named = set(files_of(nav))
         kinds = [kind for kind in subjects(self.guide) if f"{kind}/index.md" not in named]
         found = [(self.words.kinds[kind].many, address_of(kind)) for kind in kinds]
+        found += [(self.words.plan.title, PLAN)] if self.guide.exercises else []
         found += [(self.words.map.atlas, ATLAS)] if self.guide.body.drawn else []
-        return [*found, (self.words.glossary, GLOSSARY)] if vocabularies(self.guide) else found
+        found += [(self.words.glossary, GLOSSARY)] if vocabularies(self.guide) else []
+        return [*found, (self.words.mine.title, MINE)]

@@ -1,4 +1,4 @@
-"""A page as data: titled sections of HTML, and what search, previews and the builder need to know of it."""
+"""A page as data: titled sections of HTML, and what previews and the builder need to know of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.content import links
+from guide.content.recall import Keep, anew
 
 _IDS = re.compile(r'\bid="([^"]*)"')
 
@@ -20,18 +21,6 @@ class Section:
     html: str
     title: str = ""
     anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
-    """What finds a page: names weigh most, then the title, then the texts; all plain text."""
-
-    names: tuple[str, ...]
-    """The names that are the entry's own."""
-    texts: tuple[str, ...]
-    loose: tuple[str, ...] = ()
-    """Names that other entries may have, too."""
-    boost: float = 1.0
 
 
 @dataclass(slots=True)
@@ -62,8 +51,11 @@ class Page:
     """(title, address) of the pages above it, from the top."""
     picture: str = ""
     """Full address of the picture that shows beside a link to it."""
-    search: SearchEntry | None = None
     draft: bool = False
+    wide: bool = False
+    """Whether it takes the room of its table of contents, too."""
+    keep: Keep = anew
+    """Gives what was rendered before, where it still holds."""
 
     @property
     def html_title(self) -> str:
@@ -76,7 +68,7 @@ class Page:
             "title": self.html_title,
             "description": html.escape(self.description),
             "trail": [[html.escape(title), address] for title, address in self.trail],
-            "hide": ["navigation"],
+            "hide": ["navigation", "toc"] if self.wide else ["navigation"],
             **({"picture": html.escape(self.picture)} if self.picture else {}),
         }
 
@@ -92,6 +84,10 @@ class Page:
 
     def rendered(self) -> tuple[str, list[dict[str, Any]]]:
         """Return the page below the header, its links relative to it, and its table of contents."""
+        body, contents = self.keep(f"page {self.address}", self._rendered)
+        return body, contents
+
+    def _rendered(self) -> Any:
         sections = self.make()
         return links.relative_to(self.body(sections), self.address), self.contents(sections)
 
@@ -108,7 +104,8 @@ def _content(level: int, anchor: str, title: str, inner: list[dict[str, Any]] | 
 
 def _section(section: Section) -> str:
     anchor, title = section.anchor, html.escape(section.title)
-    heading = f'<h2 id="{anchor}">{title}<a class="headerlink" href="#{anchor}" title="{title}">¶</a></h2>'
+    link = f'<a class="headerlink" aria-hidden="true" tabindex="-1" href="#{anchor}" title="{title}">¶</a>'
+    heading = f'<h2 id="{anchor}">{title}{link}</h2>'
     return f'<section class="guide-section guide-section--{anchor}">{heading}\n{section.html}</section>'
 
 

@@ -12,12 +12,19 @@ from guide.pages.page import Page
 from guide.pages.renderer import Renderer
 
 
-def piece(renderer: Renderer, name: str, numbers: Citations | None = None) -> str:
-    """Return what a hand-written page asks for by name, one of `handwritten.known()`; the pieces of a page share `numbers`."""
+def piece(renderer: Renderer, asked: str, numbers: Citations | None = None) -> str:
+    """Return what a hand-written page asks for: one of `handwritten.known()`, behind a kind slugs; the pieces of a page share `numbers`."""
+    name, *slugs = asked.split()
     if name in KINDS:
-        return _shelf(renderer, name)
+        return _chosen(renderer, name, slugs) if slugs else _shelf(renderer, name)
     numbers = Citations() if numbers is None else numbers
-    context = {"numbers": numbers, "numbered": len(numbers), "field_reference": list(field_reference()), "shown": shown(renderer.guide)}
+    context = {
+        "numbers": numbers,
+        "numbered": len(numbers),
+        "field_reference": list(field_reference()),
+        "shown": shown(renderer.guide),
+        "behind": slugs,
+    }
     return renderer.block("blocks.html.j2", name.replace("-", "_"), context)
 
 
@@ -27,6 +34,12 @@ def _shelf(renderer: Renderer, kind: str) -> str:
     linked = {slug: -len(guide.referrers.to.get((kind, slug), {})) for slug in in_order(guide, kind)}
     context = {"kind": kind, "slugs": sorted(linked, key=linked.__getitem__)}
     return renderer.block("blocks.html.j2", "shelf", context) if linked else ""
+
+
+def _chosen(renderer: Renderer, kind: str, slugs: list[str]) -> str:
+    """Return a shelf of the entries of a kind that a page names, in its order; a draft has no place there."""
+    listed = set(in_order(renderer.guide, kind))
+    return renderer.block("blocks.html.j2", "chosen", {"kind": kind, "slugs": [slug for slug in slugs if slug in listed]})
 
 
 def missing(renderer: Renderer) -> str:

@@ -14,17 +14,23 @@ from guide.content import handwritten
 from guide.content.guide import Guide
 from guide.content.keys import ATLAS, address_of
 from guide.content.links import to_address
+from guide.content.listing import in_order
+from guide.content.noted import notes_of
+from guide.content.notes import Once
+from guide.content.questions import ask, label
 from guide.content.texts import to_html
-from guide.model.exercise import Exercise
 from guide.model.fact import Fact
+from guide.model.kinds import KINDS
 from guide.model.safety import Safety
 from guide.model.words import Words
-from guide.pages import compiled, movement_pictures
+from guide.pages import compiled, figure_addresses
 from guide.pages.environment import environment
-from guide.pages.filters import CITE_END, CITE_OPEN, cited, number, outside, percent, rest, span, tempo
+from guide.pages.filters import CITE_END, CITE_OPEN, cited, number, opening, outside, percent, rest, span, tempo
+from guide.pages.gym import as_script
 from guide.pages.muscle_maps import Maps
 from guide.pages.owner import Site
 from guide.pages.page import Section
+from guide.pages.qr_code import qr_code
 from guide.pages.safety_texts import by_urgency
 
 _SAFETY = {"urgent-signs": "urgent-signs", "stop-signs": "stop-signs", "ask-first": "stop-signs", "pain-rule": "pain-rule"}
@@ -44,7 +50,9 @@ class Renderer:
         self.environment = self._environment()
         self._pieces = self.environment.get_template("pieces.html.j2").make_module()
         self._care = self.environment.get_template("care.html.j2").make_module()
-        self._rendered_once: dict[tuple[Any, ...], Markup] = {}
+        self._sheet = self.environment.get_template("sheet.html.j2").make_module()
+        self._notes = notes_of(guide)
+        self._rendered_once: Once[Markup] = {}
 
     def _environment(self) -> jinja2.Environment:
         made = environment("guide.pages")
@@ -56,7 +64,9 @@ class Renderer:
             "rest": partial(rest, self.words),
             "tempo": partial(tempo, self.words),
             "number": number,
+            "script_data": as_script,
             "cited": cited,
+            "opening": opening,
         }
         made.globals |= self._constants() | self._functions()
         return made
@@ -84,15 +94,18 @@ class Renderer:
         return {
             "level_of": lambda rating: self.guide.ladder.levels.get(rating, ""),
             "find": self.guide.find,
+            "fields": partial(ask, self.guide, "fields"),
             "url": self.url,
             "label": self.label,
             "note_of": self.note,
             "meta_of": self.meta,
-            "picture_of": lambda slug: movement_pictures.thumbnail(slug) if slug in self.guide.movements else "",
+            "picture_of": lambda slug: figure_addresses.thumbnail(slug) if slug in self.guide.movements else "",
+            "counted": lambda kind: len(in_order(self.guide, kind)),
             "outside": outside,
             "place_link": self.place_link,
             "cite": self.cite,
             "once": self.once,
+            "qr": qr_code,
             "urgent": lambda slugs: by_urgency(self.safety, slugs),
         }
 
@@ -102,23 +115,16 @@ class Renderer:
 
     def label(self, kind: str, slug: str) -> str:
         """Return the name of an entry."""
-        return self.guide.find(kind, slug).label
+        return label(self.guide, kind, slug)
 
     def note(self, kind: str, slug: str) -> str:
         """Return the sentence that stands below an entry in lists."""
-        entry = self.guide.find(kind, slug)
-        if isinstance(entry, Fact):
-            return entry.answer.text if entry.answer else ""
-        return next((text for name in ("summary", "purpose", "definition", "container") if (text := getattr(entry, name, None))), "")
+        return str(ask(self.guide, "note", kind, slug))
 
     def meta(self, kind: str, slug: str) -> str:
         """Return the few words that stand beside an entry in lists: a level, a verdict, a year."""
-        entry = self.guide.find(kind, slug)
-        if isinstance(entry, Exercise) and entry.level:
-            return self.label("vocabulary/levels", self.guide.ladder.levels.get(entry.level, ""))
-        if isinstance(entry, Fact) and entry.verdict:
-            return str(getattr(self.words.verdicts, entry.verdict.replace("-", "_")))
-        return str(getattr(entry, "year", "") or "")
+        found = str(ask(self.guide, "standing", kind, slug))
+        return str(getattr(self.words.verdicts, found.replace("-", "_"))) if found and KINDS[kind] is Fact else found
 
     def place_link(self, slug: str) -> Markup:
         """Return a link to a body region or a joint, whichever has the slug."""
@@ -127,10 +133,8 @@ class Renderer:
 
     def once(self, piece: str, *arguments: Any) -> Markup:
         """Return a shared piece that is the same on every page for the same arguments; it is rendered once."""
-        key = (piece, *arguments)
-        if key not in self._rendered_once:
-            self._rendered_once[key] = getattr(self._care if hasattr(self._care, piece) else self._pieces, piece)(*arguments)
-        return self._rendered_once[key]
+        make = partial(getattr(self._care if hasattr(self._care, piece) else self._pieces, piece), *arguments)
+        return self._notes.once(self._rendered_once, (piece, *arguments), make)
 
     def cite(self, slugs: list[str], numbers: dict[str, int]) -> Markup:
         """Return the numbers of references as links to the list of sources."""
@@ -155,7 +159,7 @@ class Renderer:
 
     def _prepared(self, template: str, context: Mapping[str, Any]) -> tuple[jinja2.Template, Any]:
         found = self.environment.get_template(template)
-        return found, found.new_context({**context, "ui": self._pieces, "care": self._care})
+        return found, found.new_context({**context, "ui": self._pieces, "care": self._care, "sheet": self._sheet})
 
     @staticmethod
     def _rendered(block: Callable[[Any], Iterable[str]], context: Any) -> str:

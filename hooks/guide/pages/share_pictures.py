@@ -6,16 +6,18 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import resvg_py
 
 from guide import atomic_write
+from guide.content.figures import drawing
 from guide.content.guide import Guide
+from guide.content.recall import Keep, anew
 from guide.draw.figures.picture.standalone import framed
 from guide.pages import painting, png_file
-from guide.pages.figure_drawings import drawing
-from guide.pages.movement_pictures import FOLDER
+from guide.pages.figure_addresses import FOLDER
 from guide.pages.painter import png
 
 SIZE = (600, 315)
@@ -34,8 +36,8 @@ def address(slug: str) -> str:
 class SharePictures:
     """The pictures of one guide. Those that `cache` does not hold are painted while the build goes on."""
 
-    def __init__(self, guide: Guide, cache: Path) -> None:
-        self._guide, self._cache = guide, cache
+    def __init__(self, guide: Guide, cache: Path, keep: Keep = anew) -> None:
+        self._guide, self._cache, self._keep_name = guide, cache, keep
         self._names: dict[str, str] = {}
         """The name under which the picture of each exercise is kept."""
         self._threads = painting.begin(self._missing(), self._keep)
@@ -46,10 +48,21 @@ class SharePictures:
 
     def _missing(self) -> Iterator[painting.Job]:
         for slug in self._guide.movements:
-            svg = self._svg(slug)
-            self._names[slug] = f"{hashlib.sha256(f'{_PAINTER} {svg}'.encode()).hexdigest()[:24]}.png"
-            if not self._kept(self._names[slug]):
-                yield painting.Job.of(self._names[slug], svg)
+            self._names[slug] = name = self._keep_name(f"share {slug}", partial(self._name, slug))
+            if not self._kept(name):
+                yield painting.Job.of(name, self._svg(slug))
+
+    def _name(self, slug: str) -> str:
+        """Return the name under which the picture of an exercise is kept: it changes with what is drawn and with what draws it."""
+        return f"{hashlib.sha256(f'{_PAINTER} {self._svg(slug)}'.encode()).hexdigest()[:24]}.png"
+
+    def names(self) -> dict[str, str]:
+        """Return the name under which the picture at each address is kept."""
+        return {address(slug): name for slug, name in self._names.items()}
+
+    def digests(self) -> Iterator[tuple[str, str]]:
+        """Yield (address, digest of all that it shows) of each picture."""
+        yield from ((address(slug), name.partition(".")[0]) for slug, name in self._names.items())
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield (address, PNG) of the picture of every figure, as soon as all are painted; old ones that were kept go."""

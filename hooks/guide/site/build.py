@@ -86,8 +86,11 @@ def _put(root: Path, new: Path, before: str) -> int:
 
 def _open_to_all(folder: Path) -> None:
     """Let every user read the site, whatever the umask is: it is made to be served."""
-    for at, _, files in os.walk(folder):
-        Path(at).chmod(0o755)
-        for path in (Path(at) / file for file in files):
-            if not path.is_symlink():  # it would change the mode of what it leads to
-                path.chmod(0o644)
+    folder.chmod(0o755)
+    with os.scandir(folder) as found:
+        entries = list(found)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            _open_to_all(Path(entry.path))
+        elif not entry.is_symlink():  # it would change the mode of what it leads to
+            Path(entry.path).chmod(0o644)

@@ -42,21 +42,19 @@ class Sum:
 
 def files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield (path from the folder with forward slashes, path) of every file below it but the manifest itself."""
-    for path in _below(folder):
-        if (name := path.relative_to(folder).as_posix()) != NAME:
-            yield name, path
+    yield from ((name, Path(path)) for name, path in _below(str(folder), "") if name != NAME)
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _below(folder: str, before: str) -> Iterator[tuple[str, str]]:
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         if entry.name == _SKIPPED:
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _below(Path(entry.path))
+            yield from _below(entry.path, f"{before}{entry.name}/")
         else:
-            yield Path(entry.path)
+            yield f"{before}{entry.name}", entry.path
 
 
 def _unpacked(content: bytes) -> Sum | None:

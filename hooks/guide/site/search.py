@@ -1,37 +1,36 @@
-"""The entries of our pages for the theme's search. It prints them as HTML, so they are escaped here."""
+"""The files of the search: the index, the texts in parts, and the words of danger apart from both."""
 
 from __future__ import annotations
 
 import json
-from html import escape
-from pathlib import Path
+from collections.abc import Container, Iterator
 from typing import Any
 
-from guide.pages.page import Page
+from guide.pages.catalog import Pages
+from guide.pages.search.by_hand import written
+from guide.pages.search.danger import dangers
+from guide.pages.search.entries import entries
+from guide.pages.search.index import index, texts
+from guide.site.names import Names
 
-ENTRIES = "search/entries.json"
-"""Where the entries are served: a file of their own, which is loaded when somebody searches."""
-
-INDEX = "search/search_index.json"
-"""Where the theme's own index is served; ours is empty."""
-
-
-def entry(page: Page, location: str) -> dict[str, Any] | None:
-    """Return what the search keeps of a page at a location, or None where it is not to be found."""
-    if not page.search:
-        return None
-    text = "".join(f"<p>{escape(part)}</p>" for part in page.search.texts)
-    tags = [escape(name) for name in (*page.search.names, *page.search.loose)]
-    found = {"location": location, "title": escape(page.full_title), "text": text, "tags": tags}
-    return found | {"names": len(page.search.names), "boost": page.search.boost}
+OWN = ("search.html", "search-open.html")
+"""The templates in `overrides` that make the search, which a site has only with these files of data."""
+FOLDER = "assets/search/"
+INDEX = f"{FOLDER}index.json"
+"""Loaded when somebody opens the search."""
+DANGER = f"{FOLDER}danger.json"
+"""Loaded with it, and enough to answer who is in danger."""
 
 
-def as_text(entries: list[dict[str, Any]]) -> str:
-    """Return the entries as the text of their file."""
-    return json.dumps(entries, separators=(",", ":"), ensure_ascii=False)
+def files(pages: Pages, served: Container[str], names: Names) -> Iterator[tuple[str, str]]:
+    """Yield (address, text) of every file of the search; of the hand-written pages those count whose address is `served`."""
+    found = [*entries(pages), *(page for page in written(pages.renderer) if page.address in served)]
+    parts = {f"{FOLDER}text-{number}.json": _text(part) for number, part in enumerate(texts(found))}
+    for address, text in [(DANGER, _text(dangers(pages.renderer))), *parts.items()]:
+        yield names.take(address, text), text
+    text = names.written(_text({**index(found, pages.words), "texts": list(parts)}))
+    yield names.take(INDEX, text), text
 
 
-def theme_worker(folders: list[str]) -> str:
-    """Return the address of the theme's search worker, whose name changes with its version."""
-    workers = (path for folder in folders for path in Path(folder).glob("assets/javascripts/workers/search.*.min.js"))
-    return f"assets/javascripts/workers/{next(workers).name}"
+def _text(data: Any) -> str:
+    return json.dumps(data, separators=(",", ":"), ensure_ascii=False)

@@ -52,6 +52,16 @@ class Shell:
         return joint.join(f"{address}{between}{title}" for address, title in rows)
 
 
+def plain(shell: Shell | None) -> Any:
+    """Return a shell as plain data, or None where there is none."""
+    return shell and [shell.pieces, [(name, *joints) for name, joints in shell.joints.items()]]
+
+
+def of(found: Any) -> Shell:
+    """Return the shell that is given as plain data."""
+    return Shell(tuple(found[0]), {name: (between, joint) for name, between, joint in found[1]})
+
+
 def _rows(name: str, form: Callable[[str], str], count: int) -> list[tuple[str, str]]:
     return [(form(f"{name}_url{at}"), form(f"{name}_title{at}")) for at in range(count)]
 

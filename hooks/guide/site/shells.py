@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from guide.site import shell
+from guide.site.kept_theme import KeptTheme
 from guide.site.stand_in import HEADING, PARTICULAR, Values
 
 MATTER = {"search": {"exclude": True}, "template": "whole.html"}
@@ -34,6 +35,8 @@ class Shells:
     """Whether what stands around the pages changes between them, as the bar of problems in a preview does: no shell is kept then."""
     environment: Any = None
     """The theme's."""
+    kept: KeptTheme | None = None
+    """What the theme printed in an earlier build."""
     linked: list[str] = field(default_factory=list)
     """The addresses that every page links to."""
     _made: dict[Any, shell.Shell | None] = field(default_factory=dict)
@@ -54,8 +57,21 @@ class Shells:
         found = None if self.changing or self._alone(page, content, context) else self._shell(page, values, context)
         if found:
             return found.filled(values)
+        render = partial(self._in_full, page, content, contents, {**context, "write_back": values.texts["write_back"]})
+        return self._by_theme(page, values, render) if context.keys() <= _KNOWN else render()
+
+    def _in_full(self, page: Any, content: str, contents: Any, context: Mapping[str, Any]) -> str:
         page.fill(content, contents)
-        return str(self.environment.get_template("main.html").render({**context, "write_back": values.texts["write_back"]}))
+        return str(self.environment.get_template("main.html").render(context))
+
+    def _by_theme(self, page: Any, values: Values, render: Callable[[], str]) -> str:
+        """Return a page that is like no other: from an earlier build if all that is printed is the same, else as the theme renders it."""
+        name, about = f"page {page.url}", repr((values, page.meta, page.guide_page.parent))
+        found = self.kept.get(name, render, about) if self.kept else None
+        printed = str(found or render())
+        if self.kept and not found:
+            self.kept.keep(name, printed, about)
+        return printed
 
     def _alone(self, page: Any, content: str, context: Mapping[str, Any]) -> bool:
         """Tell whether there is something about a page that a shell can't know: a link to what lies below it, a plugin's word."""
@@ -73,7 +89,24 @@ class Shells:
         """Return the shell of a page's shape; the first page of a shape is rendered by the theme, as there may be no other."""
         other = sorted((name, repr(value)) for name, value in page.meta.items() if name not in PARTICULAR)
         shape = (shell.folder_of(page.url), page.guide_page.parent, values.filled(), *other)
-        if shape in self._met and shape not in self._made:
-            self._made[shape] = shell.made(self.environment.get_template("main.html"), context, page, values)
-        self._met.add(shape)
+
+        def make() -> shell.Shell | None:
+            return shell.made(self.environment.get_template("main.html"), context, page, values)
+
+        if shape not in self._made:
+            self._take_shape(shape, make)
         return self._made.get(shape)
+
+    def close(self) -> None:
+        """Keep the shells for the next build."""
+        if self.kept:
+            self.kept.close()
+
+    def _take_shape(self, shape: Any, make: Callable[[], shell.Shell | None]) -> None:
+        """Take the shell of a shape from an earlier build, or make it for the second page of the shape."""
+        found = self.kept.get(f"shell {shape!r}", lambda: shell.plain(make())) if self.kept else None
+        if found or shape in self._met:
+            self._made[shape] = made = shell.of(found) if found else make()
+            if made and self.kept and not found:
+                self.kept.keep(f"shell {shape!r}", shell.plain(made))
+        self._met.add(shape)

@@ -10,18 +10,19 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import click
 import yaml
 
 from guide.content import handwritten, links
 from guide.content.guide import Guide
-from guide.content.keys import ATLAS
+from guide.content.keys import ATLAS, MINE, PLAN
 from guide.content.listing import shown
 from guide.content.settings import settings
 from guide.pages import pieces
@@ -30,7 +31,12 @@ from guide.pages.citations import Citations
 from guide.pages.navigation import Navigation, files_of
 from guide.pages.owner import Site
 from guide.pages.page import Page, Section
-from guide.site import assets, policy, style_sheet
+from guide.problems import as_text
+from guide.rules.check import load
+from guide.site import assets, policy, search
+from guide.site.names import Names
+from guide.site.own_files import FOLDERS, OVERRIDES, OwnFiles
+from guide.site.theme_extra import theme_extra
 from guide.site.theme_scripts import theme_scripts
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!|~^-])")
@@ -61,11 +67,17 @@ class Stage:
     root: Path
     pages: Pages
     found: dict[str, Any]
+    names: Names = field(default_factory=Names)
 
     @property
     def guide(self) -> Guide:
         """The guide."""
         return self.pages.guide
+
+    @cached_property
+    def own(self) -> OwnFiles:
+        """What is written below `overrides/` and served in another form."""
+        return OwnFiles.read(self.root, self.pages.words, offline=bool(self.found.get("extra", {}).get("offline", True)))
 
     @property
     def base(self) -> str:
@@ -77,19 +89,27 @@ class Stage:
         """What puts the owner's navigation in order."""
         return Navigation(self.guide, self.pages.words)
 
-    def texts(self) -> Iterator[tuple[str, str]]:
+    def texts(self) -> Iterator[tuple[str, str | bytes]]:
         """Yield (path below the staged folder, text) of every file that is made, but for the settings."""
-        sheet = style_sheet.joined(self.root / assets.OVERRIDES / style_sheet.PARTS)
+        for address, text in self._beside():
+            yield f"docs/{address}", text
         for page in self.pages.all():
-            yield f"docs/{page.address}index.md", markdown_of(page, self.base)
+            yield f"docs/{page.address}index.md", self.names.written(markdown_of(page, self.base))
         for path in (self.root / "docs").rglob("*.md"):
             written = path.read_text(encoding="utf-8-sig")
-            yield path.relative_to(self.root).as_posix(), handwritten.fill(written, partial(self._piece, Citations()))
-        for address, text in assets.files(self.pages, sheet):
-            yield f"docs/{address}", text
+            filled = handwritten.fill(written, partial(self._piece, Citations()))
+            yield path.relative_to(self.root).as_posix(), self.names.written(filled)
+        for path in (path for path in (self.root / OVERRIDES).rglob("*.html") if path.name not in search.OWN):
+            yield path.relative_to(self.root).as_posix(), self.names.written(path.read_text(encoding="utf-8"))
         missing = links.below(pieces.missing(self.pages.renderer), self.base).replace("{", "&#123;")  # the theme's templates would read it
         yield "overrides/404.html", f'{{% extends "main.html" %}}\n{{% block content %}}{missing}{{% endblock %}}\n'
         yield from ((f"overrides/{name}", f"{{% raw %}}{html}{{% endraw %}}\n") for name, html in self._scripts.items())
+
+    def _beside(self) -> Iterator[tuple[str, str | bytes]]:
+        """Yield (address, text) of the files beside the pages; `names` has them afterwards."""
+        if self.own.problems:
+            raise click.ClickException("\n".join(map(str, self.own.problems)))
+        yield from assets.files(self.pages, self.own, self.names)
 
     def _piece(self, numbers: Citations, name: str) -> str:
         return links.below(pieces.piece(self.pages.renderer, name, numbers), self.base)
@@ -102,12 +122,15 @@ class Stage:
     def settings(self) -> dict[str, Any]:
         """Return the settings for builders without hooks."""
         nav = self.found.get("nav")
-        footer = [list(link) for link in self.navigation.footer(nav)]
-        ours = {"scope": self.base, "footer": footer, "policy": policy.text_of("".join(self._scripts.values()))}
+        ours = {"scope": self.base, "policy": policy.text_of("".join(self._scripts.values()))}
+        ours |= theme_extra(self.navigation, self.pages.words, nav, self.own.app)
         return {key: value for key, value in self.found.items() if key not in _OURS} | {
             "nav": self.navigation.titled(nav),
+            "theme": {name: self.names.of(said) if isinstance(said, str) else said for name, said in self.found.get("theme", {}).items()},
+            "extra_css": [self.names.of(path) for path in self.found.get("extra_css", [])],
             "not_in_nav": (self.found.get("not_in_nav") or "") + self._outside(nav),
             "extra": {**self.found.get("extra", {}), **ours},
+            "plugins": self.found.get("plugins") or ["search"],
         }
 
     def _outside(self, nav: Any) -> str:
@@ -115,13 +138,16 @@ class Stage:
         folders = dict.fromkeys(kind.partition("/")[0] for kind in shown(self.guide))
         bare = [folder for folder in folders if f"{folder}/index.md" not in set(files_of(nav))]
         atlas = f"/{ATLAS}\n" if self.guide.body.drawn else ""
-        return "".join(f"/{folder}/\n" for folder in bare) + "".join(f"/{folder}/*/\n" for folder in folders) + atlas
+        plan = f"/{PLAN}\n" if self.guide.exercises else ""
+        kinds = "".join(f"/{folder}/\n" for folder in bare) + "".join(f"/{folder}/*/\n" for folder in folders)
+        return f"/{MINE}\n{kinds}{atlas}{plan}"
 
 
 def _copied(root: Path, folder: Path) -> None:
-    """Copy what is staged as it is; the parts of the style sheet are served as one file instead."""
+    """Copy what is staged as it is; sheets and scripts are served in another form instead, and the builder has its own search."""
     shutil.copytree(root / "docs", folder / "docs", dirs_exist_ok=True)
-    shutil.copytree(root / "overrides", folder / "overrides", dirs_exist_ok=True, ignore=shutil.ignore_patterns(style_sheet.PARTS))
+    left = shutil.ignore_patterns(*FOLDERS, *search.OWN)
+    shutil.copytree(root / "overrides", folder / "overrides", dirs_exist_ok=True, ignore=left)
 
 
 def stage(root: Path, folder: Path, guide: Guide) -> int:
@@ -129,14 +155,34 @@ def stage(root: Path, folder: Path, guide: Guide) -> int:
     found = settings(root)
     staged = Stage(root, Pages(guide, Site(found["site_name"], (found.get("site_url") or "/").rstrip("/") + "/")), found)
     _copied(root, folder)
+    pictures = assets.share_pictures(staged.pages, staged.names)
     count = 0
     for name, text in staged.texts():
         _write(folder / name, text)
         count += name.endswith(".md")
-    for address, picture in assets.share_pictures(guide).files():
-        _write(folder / "docs" / address, picture)
+    for address, picture in pictures.files():
+        _write(folder / "docs" / staged.names.of(address), picture)
     _write(folder / "mkdocs.yml", yaml.safe_dump(staged.settings(), sort_keys=False, allow_unicode=True))
     return count
+
+
+def _refuse(root: Path, folder: Path) -> None:
+    """Refuse a folder that lies in what is staged, or holds something."""
+    if any((root / name) in (folder.resolve(), *folder.resolve().parents) for name in ("data", "docs", "hooks", "overrides")):
+        raise click.ClickException(f"{folder} lies in what is staged; choose a folder elsewhere")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise click.ClickException(f"{folder} is there already and not an empty folder")
+
+
+def run(root: Path, folder: Path) -> int:
+    """Stage the guide below `root`, or say what is wrong with it; return the exit code."""
+    loaded = load(root)
+    if loaded.problems:
+        click.echo(as_text(loaded.problems))
+        return 1
+    _refuse(root, folder)
+    click.echo(f"{stage(root, folder, loaded.guide.finished())} pages in {folder}")
+    return 0
 
 
 def _write(path: Path, content: str | bytes) -> None:

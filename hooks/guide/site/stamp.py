@@ -24,20 +24,21 @@ _SKIPPED = {"__pycache__"}
 _FILE = "site.json"
 
 
-def _files(root: Path, name: str) -> Iterator[Path]:
-    path = root / name
-    if path.is_file():
-        yield path
-    for folder, inner, files in os.walk(path):
+def _files(root: Path, name: str) -> Iterator[str]:
+    """Yield the path from the root, with forward slashes, of a file, or of every file in a folder."""
+    if (root / name).is_file():
+        yield name
+    for folder, inner, files in os.walk(root / name):
         inner[:] = sorted(found for found in inner if found not in _SKIPPED and not found.endswith(".egg-info"))
-        yield from (found for file in sorted(files) if (found := Path(folder) / file).is_file())
+        here = name + folder[len(str(root / name)) :].replace(os.sep, "/")
+        yield from (f"{here}/{file}" for file in sorted(files) if os.path.isfile(f"{folder}/{file}"))  # noqa: PTH113 - a thousand times
 
 
 def inputs(root: Path) -> str:
     """Return a digest of everything that the site is made from: names, contents, settings, Python."""
     digest = hashlib.sha256(sys.version.encode())
-    for path in (path for name in INPUTS for path in _files(root, name)):
-        digest.update(os.fsencode(f"{path.relative_to(root).as_posix()}\0") + hashlib.sha256(path.read_bytes()).digest())
+    for name in (name for given in INPUTS for name in _files(root, given)):
+        digest.update(os.fsencode(f"{name}\0") + hashlib.sha256((root / name).read_bytes()).digest())
     for setting in _SETTINGS:
         digest.update(f"{setting}={os.environ.get(setting)}\0".encode())
     return digest.hexdigest()

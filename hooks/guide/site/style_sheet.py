@@ -1,6 +1,7 @@
-"""The style sheet: written in parts, served as one file.
+"""The style sheets: one is written in parts and served as one file, others stand apart.
 
 `guide.css` in the folder of the parts names them in order, each on a line `@import "part.css";`, so it is a style sheet by itself.
+What few pages need lies in a folder `apart` and is served as sheets of their own, which those pages link to.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from guide.problems import Place, Problem, did_you_mean
 
 PARTS = "styles"
 """The folder of the parts, below the theme's own folder."""
-ADDRESS = "assets/guide.css"
-"""Where the one sheet is served."""
-_LIST = "guide.css"
+NAME = "guide.css"
+"""The sheet of all pages, which is the list of its parts."""
+_APART = "apart"
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*(?!!).*?(?:\*/|\Z)\n?""", re.DOTALL)
 """A comment, or a string, which may look like one; what begins with `/*!` is for readers of the served sheet, such as a license."""
 _IMPORT = re.compile(r'@import "([^"]+)";\s*')
@@ -32,7 +33,7 @@ class SheetError(click.ClickException):
 
 def joined(folder: Path) -> str:
     """Return the sheet with the text of each part in its line's place, bare; raise SheetError for a part that can't stand there."""
-    lines = _text(folder / _LIST, Place(_named(folder, _LIST)), "this file names the parts").splitlines(keepends=True)
+    lines = _text(folder / NAME, Place(_named(folder, NAME)), "this file names the parts").splitlines(keepends=True)
     return bare("".join(_part(folder, line, number) if "@import" in line else line for number, line in enumerate(lines, 1)))
 
 
@@ -41,12 +42,23 @@ def bare(sheet: str) -> str:
     return _COMMENT.sub(lambda found: found[1] or "", sheet)
 
 
-def tried(folder: Path) -> tuple[str, list[Problem]]:
-    """Return the sheet; where it can't be joined, an empty one and the problem."""
+def apart(folder: Path) -> dict[str, str]:
+    """Return the text of each sheet that stands apart, bare, by the name of its file; raise SheetError for one that can't be served."""
+    return {path.name: bare(_own(path, Place(_named(folder, f"{_APART}/{path.name}")))) for path in sorted((folder / _APART).glob("*.css"))}
+
+
+def _own(path: Path, place: Place) -> str:
+    text = _text(path, place, "the sheets apart are read as they are")
+    _refuse_imports(text, place.file)
+    return text
+
+
+def tried(folder: Path) -> tuple[dict[str, str], list[Problem]]:
+    """Return the sheets by the names of their files; where one can't be served, an empty one for all pages and the problem."""
     try:
-        return joined(folder), []
+        return {NAME: joined(folder), **apart(folder)}, []
     except SheetError as error:
-        return "", [error.problem]
+        return {NAME: ""}, [error.problem]
 
 
 def _named(folder: Path, name: str) -> str:
@@ -58,12 +70,12 @@ def _part(folder: Path, line: str, number: int) -> str:
     """Return the text of the part that a line imports; the part imports nothing itself, or it would be left to the browser."""
     match = _IMPORT.fullmatch(line)
     if match is None:
-        raise SheetError(Place(_named(folder, _LIST), number), "this import can't be replaced", 'write @import "part.css"; on a line alone')
-    name, place = match[1], Place(_named(folder, _LIST), number, match.start(1) + 1)
+        raise SheetError(Place(_named(folder, NAME), number), "this import can't be replaced", 'write @import "part.css"; on a line alone')
+    name, place = match[1], Place(_named(folder, NAME), number, match.start(1) + 1)
     path = folder / name
     if not path.resolve().is_relative_to(folder.resolve()):
         raise SheetError(place, f"'{name}' leads out of the folder", "move the part beside this file")
-    known = {found.name for found in folder.glob("*.css")} - {_LIST}
+    known = {found.name for found in folder.glob("*.css")} - {NAME}
     text = _text(path, place, did_you_mean(name, known) or "the parts are the files beside this one")
     _refuse_imports(text, _named(folder, name))
     return text if text.endswith("\n") else f"{text}\n"
@@ -81,4 +93,4 @@ def _text(path: Path, place: Place, mend: str) -> str:
 def _refuse_imports(text: str, file: str) -> None:
     for number, line in enumerate(text.splitlines(), 1):
         if "@import" in line:
-            raise SheetError(Place(file, number, line.index("@import") + 1), "a part imports another", f"name that in {_LIST}")
+            raise SheetError(Place(file, number, line.index("@import") + 1), "a part imports another", f"name that in {NAME}")

@@ -1,10 +1,40 @@
-"""What the theme brings and no reader of this site loads: maps of its scripts for those who mend them, the search in other languages."""
+"""What the theme brings and no reader of this site loads: its search, and maps of its scripts for those who mend them."""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
+
+from jinja2 import FileSystemLoader
+
+
+class _Lean(FileSystemLoader):
+    """Lists no template in a folder that is hidden, like the theme's ten thousand icons: the builder passes over all of them one by one."""
+
+    def list_templates(self) -> list[str]:
+        """Return the path of every other template."""
+        found: set[str] = set()
+        for path in self.searchpath:
+            for folder, inner, files in os.walk(path, followlinks=self.followlinks):
+                inner[:] = [name for name in inner if not name.startswith(".")]
+                here = folder[len(os.fspath(path)) :].strip(os.sep).replace(os.sep, "/")
+                found |= {f"{here}/{file}" if here else file for file in files}
+        return sorted(found)
+
+
+def without_hidden(theme: Any) -> None:
+    """Have the builder's theme list no file in a hidden folder; what names such a file still finds it."""
+    whole = theme.get_env
+
+    def lean() -> Any:
+        environment = whole()
+        if type(environment.loader) is FileSystemLoader:
+            environment.loader = _Lean(environment.loader.searchpath)
+        return environment
+
+    theme.get_env = lean
 
 
 class Found(Protocol):
@@ -23,24 +53,13 @@ _MADE = r"assets/(?:javascripts/bundle|javascripts/workers/search|stylesheets/ma
 _SCRIPT = re.compile(_MADE)
 _MAP = re.compile(rf"{_MADE}\.map")
 _NOTE = re.compile(rb"\n//# sourceMappingURL=\S+\s*\Z")
-_SEARCH = "assets/javascripts/lunr/"
-"""Where the theme keeps the words' stems of every language. English is in its worker."""
-_SPLITTERS = {"ja": "tinyseg.js", "hi": "wordcut.js", "th": "wordcut.js"}
-"""What finds the words in a language that writes none apart."""
+_SEARCH = re.compile(r"assets/javascripts/(?:lunr/.+|workers/search\.\w+\.min\.js)")
+"""The theme's search with the words' stems of every language."""
 
 
-def _loaded(languages: list[str]) -> set[str]:
-    """Return the files that the theme's worker loads for these languages."""
-    names = {f"min/lunr.{language}.min.js" for language in languages} | {_SPLITTERS[each] for each in languages if each in _SPLITTERS}
-    more = {"min/lunr.multi.min.js", "min/lunr.stemmer.support.min.js"} if languages != ["en"] else set()
-    return {_SEARCH + name for name in names | more}
-
-
-def left_out(files: Iterable[F], languages: list[str] | None) -> list[F]:
-    """Return those of the builder's files that no page loads where the search speaks `languages`; None or empty: it may speak any."""
-    kept = _loaded(languages) if languages else None
-    other = [file for file in files if file.src_uri.startswith(_SEARCH) and kept is not None and file.src_uri not in kept]
-    return other + [file for file in files if _MAP.fullmatch(file.src_uri)]
+def left_out(files: Iterable[F]) -> list[F]:
+    """Return those of the builder's files that no page loads."""
+    return [file for file in files if _SEARCH.fullmatch(file.src_uri) or _MAP.fullmatch(file.src_uri)]
 
 
 def without_notes(files: Iterable[Found]) -> None:

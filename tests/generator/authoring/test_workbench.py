@@ -6,6 +6,7 @@ import html
 import re
 import time
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -15,7 +16,9 @@ from guide.authoring.pose.desk import STYLES, Desk
 from guide.content.guide import Guide
 from guide.content.reader import read
 from guide.draw.figures.picture.projection import PROJECTIONS
-from guide.pages import movement_pictures
+from guide.model.figure import BasePose
+from guide.model.props import PropName
+from guide.pages import figure_drawings
 from tests.support.sites import problems_of
 from tests.support.workbench import BOTH, SIDES, change, fetch, path_of, running, too_far
 
@@ -54,12 +57,26 @@ def test_the_page_holds_everything(project: Path, slug: str) -> None:
     for name, (low, high) in guide.skeleton.ranges:
         assert re.search(rf'<th scope="row">{name.replace("_", " ")}</th><td class="bench-range">{low:g} to {high:g}</td>', page), name
     assert ('class="bench-side">left' in page) == (slug == SIDES)
-    for number, _ in movement_pictures.places(guide, entry):
+    for number, _ in figure_drawings.places(guide, entry):
         assert page.count(f">{number}</text>") == len(movement.poses)
     assert page.count("bench-frame--wrong") - 1 == sum(1 for mistake in entry.mistakes if mistake.figure)  # one is in the style
     assert "fig-moving" in page and "@keyframes" in page and " s pause" in page
     assert "Traceback" not in page
-    assert not re.search(r"""(src|href)=["'](?!#|data:,)|url\((?!["']?#)|@import|https?://""", page)
+    assert not re.search(r"""(src|href)=["'](?!#|data:,|named")|url\((?!["']?#)|@import|https?://""", page)
+
+
+def test_all_named_poses_and_props_on_one_page(project: Path) -> None:
+    """Beside the figure there is a page with a picture of each named pose and each prop, with its numbers; nothing from elsewhere."""
+    with running(project, BOTH) as found:
+        page = fetch(found.address + "named")
+    for base in get_args(BasePose):
+        assert f"base: {base}</code>" in page and page.count(f'aria-label="{base}"') == 1
+    for name in get_args(PropName):
+        assert f"prop: {name}</code>" in page and page.count(f'aria-label="{name}"') == 1
+    assert "680 long, 245 high, 150 wide (119 × 43 × 26 cm)" in page and "trunk: 90" in page
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r'id="([^"]+)"', page))  # the bodies are there
+    assert ".fig-body{" in page.replace(" ", "") and "{'guide.css'" not in page
+    assert not re.search(r"""(src|href)=["'](?!#|data:,|./")|url\((?!["']?#)|@import|https?://""", page)
 
 
 def test_angles_are_those_of_the_check(guide: Guide) -> None:

@@ -70,4 +70,5 @@ def test_navigation(guide: Guide) -> None:
     navigation = Navigation(pages.guide, pages.words)
     titled = {pages.words.kinds["exercises"].many: "exercises/index.md"}
     assert navigation.titled(nav) == ["index.md", titled, {"About us": "about.md"}, {"More": [{"Works": "references/index.md"}]}]
-    assert [address for _, address in navigation.footer(nav)] == ["muscles/", "facts/", "routines/", "articles/", "atlas/", "vocabulary/"]
+    footer = ["muscles/", "facts/", "routines/", "articles/", "plan/", "atlas/", "vocabulary/", "mine/"]
+    assert [address for _, address in navigation.footer(nav)] == footer

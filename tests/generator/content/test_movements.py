@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from pathlib import Path
 
 import pytest
@@ -51,8 +52,8 @@ def changed(root: Path, old: str, new: str, file: str = FILE) -> None:
 
 
 def files(root: Path) -> list[Path]:
-    """Return everything that is kept."""
-    return sorted(path for path in (root / kept.FOLDER).rglob("*") if path.is_file())
+    """Return everything that is kept of movements."""
+    return sorted(path for kind in ("tracks", "verdicts") for path in (root / kept.FOLDER / kind).rglob("*") if path.is_file())
 
 
 def test_what_is_kept_is_what_is_worked_out(project: Path) -> None:
@@ -114,9 +115,9 @@ def test_other_code_works_it_out_anew(project: Path, solved: list[Movement], mon
     """What other code has kept is not taken; code that can't be told keeps nothing and takes nothing."""
     load(project)
     one, held = len(solved), files(project)
-    monkeypatch.setattr(kept, "code_of", lambda *rooms: "other code")
+    monkeypatch.setattr(kept, "code_of", lambda *rooms, libraries=(): "other code")
     assert problems_of(project) == [] and len(solved) == 2 * one and len(files(project)) == 2 * len(held)
-    monkeypatch.setattr(kept, "code_of", lambda *rooms: None)
+    monkeypatch.setattr(kept, "code_of", lambda *rooms, libraries=(): None)
     for times in (3, 4):
         assert problems_of(project) == [] and len(solved) == times * one and len(files(project)) == 2 * len(held)
 
@@ -131,6 +132,7 @@ def test_any_loss_and_any_damage_is_mended(project: Path) -> None:
     for path, content in whole.items():
         for damaged in (None, b"", content[:-1], content[:20], other[path], b"\x00" * len(content)):
             path.unlink(missing_ok=True) if damaged is None else path.write_bytes(damaged)
+            shutil.rmtree(project / kept.FOLDER / "judgments")  # else nobody asks
             assert (problems_of(project), drawn(load(project).guide)) == before, path
     assert {path: path.read_bytes() for path in files(project)} == whole
 

@@ -52,7 +52,7 @@ def test_no_pose_floats(base: str) -> None:
 # Bodies that something touches which can't carry them, each with the part that touches and where the weight is.
 LEANING: dict[str, tuple[dict[str, Any], str, str]] = {
     "on one forearm": (
-        {"base": "side-lying", "hips": {"y": 320.0}, "right": {"arm_out": 90.0, "elbow": 90.0}},
+        {"base": "side-lying", "roll": 90.0, "hips": {"y": 320.0}, "right": {"shoulder": 0.0, "arm_out": 90.0, "elbow": 90.0}},
         "elbow",
         "to the side of it",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from math import hypot
 
@@ -13,15 +14,18 @@ from guide.content.reader import read
 from guide.draw.figures.picture.hung import SEGMENTS
 from guide.draw.figures.picture.projection import PROJECTIONS
 from guide.draw.figures.pose.body import Body
+from guide.draw.figures.pose.led import alike, meeting
 from guide.draw.figures.pose.limbs import two_bones
-from guide.draw.figures.pose.movement import MOMENTS, Movement
-from guide.draw.figures.pose.movement import _alike as alike
+from guide.draw.figures.pose.mirror import mirrored, mirrored_body
+from guide.draw.figures.pose.movement import Movement
+from guide.draw.figures.pose.pace import pace
 from guide.draw.figures.pose.settings import ARM, BODY, LEG, SIDES, LimbSetting, Setting
 from guide.draw.figures.pose.smooth import smooth
 from guide.draw.figures.pose.solve import angles, solve
 from guide.draw.figures.pose.vectors import Vec, distance, dot
 from guide.draw.figures.props.solids import PLATE
-from guide.model.figure import Figure, Pose, Spot
+from guide.model.figure import Figure, Pose
+from guide.model.props import Spot
 from tests.support.building import HAND
 
 BONES = read(HAND).guide.skeleton
@@ -47,22 +51,6 @@ def setting(draw: st.DrawFn) -> Setting:
 
 
 OTHER = {"right": "left", "left": "right"}
-
-
-def flipped(at: Vec | None) -> Vec | None:
-    """Return a place on the other side of the midline."""
-    return (at[0], at[1], -at[2]) if at else None
-
-
-def mirrored(of: Setting) -> Setting:
-    """Return a setting with left and right exchanged."""
-
-    def other(limb: LimbSetting) -> LimbSetting:
-        return replace(limb, feet=flipped(limb.feet), hands=flipped(limb.hands))
-
-    values = {**of.values, **{name: -of.values[name] for name in ("roll", "turn", "bend", "twist")}}
-    limbs = {"right": other(of.limbs["left"]), "left": other(of.limbs["right"])}
-    return replace(of, values=values, limbs=limbs, at=(of.at[0], of.at[1], -of.at[2]))
 
 
 BONE_ENDS = [("hips", "waist", "pelvis"), ("waist", "chest", "waist"), ("chest", "neck", "chest"), ("neck", "head", "neck")] + [
@@ -118,6 +106,7 @@ def test_a_mirrored_pose_is_a_mirrored_body(of: Setting) -> None:
         twin = f"{joint}-{OTHER[side]}" if side else name
         assert distance((x, y, -z), other.joints[twin]) < 1e-6, name
         across, down, _ = PROJECTIONS["front"]((x, y, z))
+        assert distance(mirrored_body(one).joints[name], other.joints[name]) < 1e-6, name
         assert hypot(across + PROJECTIONS["front"](other.joints[twin])[0], down - PROJECTIONS["front"](other.joints[twin])[1]) < 1e-6
 
 
@@ -152,15 +141,15 @@ def test_angles_come_back(of: LimbSetting) -> None:
             assert abs(found[name] - values[name]) < 1e-6, name
 
 
-@given(st.lists(st.floats(-1000, 1000), min_size=2, max_size=4), st.floats(0, 1))
-def test_the_way_between_poses(values: list[float], at: float) -> None:
-    """A value runs through its key poses and never beyond its neighbors."""
-    last = len(values) - 1
-    for index, value in enumerate(values):
-        assert abs(smooth(values, index / last) - value) < 1e-6 * max(1, abs(value))
-    place = min(int(at * last), last - 1)
-    low, high = sorted(values[place : place + 2])
-    assert low - 1e-6 <= smooth(values, at) <= high + 1e-6
+@given(st.lists(st.tuples(st.floats(-1000, 1000), st.floats(0, 500)), min_size=2, max_size=8), st.floats(0, 1))
+def test_the_way_between_poses(of: list[tuple[float, float]], at: float) -> None:
+    """A value runs through its key poses, wherever on the way they are, and never beyond its neighbors."""
+    values, knots = [value for value, _ in of], pace([way for _, way in of[1:]], [None] * (len(of) - 1), set()).knots
+    for value, knot in zip(values, knots, strict=True):
+        assert abs(smooth(values, knot, knots) - value) < 1e-6 * max(1, abs(value))
+    place = min(bisect_right(knots, at), len(knots) - 1)
+    low, high = sorted(values[place - 1 : place + 1])
+    assert low - 1e-6 <= smooth(values, at, knots) <= high + 1e-6
 
 
 def figure(*poses: Pose, **fields: object) -> Movement:
@@ -180,9 +169,10 @@ def test_all_moments_at_once(of: list[tuple[Setting, str]]) -> None:
     movement = figure(Pose(base="standing"), Pose())
     upright = {"trunk": 0.0, "roll": 0.0}  # what is turned no more at the end
     poses = [replace(pose, fixed=fixed, values=pose.values | (upright if index else {})) for index, (pose, fixed) in enumerate(of)]
-    movement.__dict__["settings"] = alike(poses, LENGTHS)
+    movement.__dict__["stations"] = meeting(alike(poses, LENGTHS), LENGTHS)
+    movement.__dict__["pace"] = pace([1.0] * (len(poses) - 1), [None] * (len(poses) - 1), set())
     for index, body in enumerate(movement.frames):
-        assert values(body) == values(movement.body(MOMENTS[index])), index
+        assert values(body) == values(movement.body(movement.moments[index])), index
     for index, body in movement.glances.items():
         assert values(body)[:3] == values(movement.frames[index])[:3]
 

@@ -11,9 +11,11 @@ from guide.content.reader import read
 from guide.draw.figures.picture.drawing import Drawing
 from guide.draw.figures.picture.hung import SEGMENTS, points
 from guide.draw.figures.picture.layers import laid
-from guide.draw.figures.picture.motion import Motion, timing
+from guide.draw.figures.picture.motion import Motion
 from guide.draw.figures.picture.projection import PROJECTIONS
+from guide.draw.figures.picture.timing import timing
 from guide.draw.figures.picture.track import Track
+from guide.draw.figures.picture.tree import used
 from guide.draw.figures.pose.movement import Movement
 from guide.model.figure import Figure, Limbs, Pose
 from tests.support.building import HAND
@@ -36,7 +38,7 @@ ODD = (Pose(base="standing"), Pose(hip=40.0, knee=60.0, left=Limbs(elbow=90.0)))
 
 def moving(drawing: Drawing) -> str:
     """Return the moving picture."""
-    return Motion(drawing, timing(None, False, "lifting")).svg("")
+    return Motion(drawing, timing(None, None, drawing.track.movement.figure)).svg("")
 
 
 def test_what_lies_behind_its_twin_is_left_out() -> None:
@@ -78,10 +80,11 @@ def test_groups_are_shared() -> None:
 
 
 def test_no_element_for_nothing() -> None:
-    """A shape on which nothing lies is one element, and its outline is the shape itself; a still has no group that is empty."""
-    drawing = drawn("side", *EVEN)
-    parts, picture = drawing.parts(), drawing.pose(1, "")
-    assert sum(part.startswith("<path id=") for part in parts) == len(parts) - 1, "only the head has something on it"
-    named = {name for part in parts for name in re.findall(r'id="([^"]+)"', part)}
-    assert set(re.findall(r'href="#([^"]+)"', picture + moving(drawing))) <= named
-    assert not re.search(r"<g[^>]*></g>", picture)
+    """What pictures use is defined, what they do not use is left out, and no group is empty."""
+    drawing = drawn("side", Pose(base="standing"), Pose(hip=40.0, knee=60.0, left=Limbs(shoulder=150.0)))
+    assert len(used(drawing.parts(), drawing.pose(0, ""))) < len(used(drawing.parts(), drawing.pose(1, ""))), "the left arm lies otherwise"
+    pictures = (drawing.pose(1, ""), moving(drawing))
+    parts = "".join(used(drawing.parts(), *pictures))
+    named = re.findall(r'id="([^"]+)"', parts)
+    assert set(re.findall(r'href="#([^"]+)"', "".join(pictures))) <= set(named) and len(named) == len(set(named))
+    assert not any(re.search(r"<g[^>]*></g>", text) for text in (parts, *pictures))

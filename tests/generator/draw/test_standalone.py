@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import gzip
 import re
+from itertools import accumulate
 
 import hypothesis.strategies as st
 from hypothesis import given
 
+from guide.content.figures import drawing
 from guide.content.guide import Guide
 from guide.draw.figures.picture import outlines, standalone
-from guide.draw.figures.picture.coarse import coarser
-from guide.pages.figure_drawings import drawing
+from guide.draw.figures.picture.coarse import coarser, straight
 
-SMALL = 2.5 * 1024
+SMALL = 3 * 1024
 """The most that a card's picture may take, packed, in bytes."""
 _coordinate = st.integers(-400, 400)
 _whole = st.integers(1, 3000)
@@ -23,7 +24,7 @@ def ends(path: str) -> list[tuple[int, int]]:
     """Return where each piece of a closed curve ends."""
     x, y, *steps = map(int, re.findall(r"-?\d+", path))
     found = [(x, y)]
-    for index in range(4, len(steps), 6):
+    for index in (4, *range(8, len(steps) - 1, 4)):
         found.append((found[-1][0] + steps[index], found[-1][1] + steps[index + 1]))
     return found
 
@@ -57,5 +58,16 @@ def test_small_pictures(guide: Guide) -> None:
         small, framed = standalone.small(found), standalone.framed(found, (600, 315), "#fff")
         assert len(gzip.compress(small.encode(), 6)) <= SMALL, slug
         for svg in (small, framed):
-            assert "class=" not in svg and "url(" not in svg, slug
-            assert {role for role, color in standalone._ROLES.items() if color in svg} == set(found.tints.values()), slug
+            assert "class=" not in svg and "<g></g>" not in svg, slug
+            assert set(re.findall(r"url\(#([^)]+)\)", svg)) == set(re.findall(r'<(?:clipPath|linearGradient) id="([^"]+)"', svg))
+            assert {role for role, color in standalone._ROLES.items() if color in svg} == set(found.lit().values()), slug
+
+
+@given(st.lists(st.tuples(_coordinate, _coordinate), min_size=3, max_size=30), st.integers(1, 12))
+def test_straight_edges(points: list[tuple[int, int]], grid: int) -> None:
+    """With straight edges, a shape keeps its corners, on the grid and no farther from where they were than half of its width."""
+    path = outlines.curve([(float(x), float(y)) for x, y in points])
+    x, y, *steps = map(int, re.findall(r"-?\d+", straight(path, grid)))
+    corners = list(accumulate(zip(steps[::2], steps[1::2], strict=True), lambda at, way: (at[0] + way[0], at[1] + way[1]), initial=(x, y)))
+    wanted = [(round(a / grid) * grid, round(b / grid) * grid) for a, b in ends(path)[:-1]]
+    assert corners == [end for index, end in enumerate(wanted) if index == 0 or end != wanted[index - 1]]

@@ -25,7 +25,7 @@ from tests.support.speaking import TEMPLATES, along, leaves, used
 
 GERMAN = HAND.parent / "german"
 WORDS = sorted(leaves(Words))
-NOT_OF_A_LANGUAGE = ("workbench", "search-worker")
+NOT_OF_A_LANGUAGE = ("workbench",)
 _TEMPLATES_OF_PAGES = [path for path in TEMPLATES if not path.name.startswith(NOT_OF_A_LANGUAGE)]
 
 

@@ -142,7 +142,7 @@ def test_addresses(live: LiveDesk, tmp_path: Path) -> None:
     live.mount = "/guide/"
     assert live.answer("/").location == live.answer("/guide").location == "/guide/"
     assert live.answer("/guide/exercises/").status == HTTPStatus.OK and live.answer("/exercises/").status == HTTPStatus.NOT_FOUND
-    kinds = {name: live.answer(f"/guide/{name}").kind for name in ("assets/guide.css", "search/entries.json", "assets/guide-map.js")}
+    kinds = {name: live.answer(f"/guide/{name}").kind for name in ("assets/guide.css", "assets/search/index.json", "assets/map.js")}
     assert list(kinds.values()) == ["text/css; charset=utf-8", "application/json", "text/javascript; charset=utf-8"]
 
 

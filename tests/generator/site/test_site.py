@@ -132,10 +132,11 @@ def test_pictures_of_exercises(site: Path, guide: Guide) -> None:
     assert drawn
     for slug in drawn:
         page = (site / "exercises" / slug / "index.html").read_text(encoding="utf-8")
-        assert f'content="{ADDRESS}assets/figures/{slug}.png"' in page
+        named = re.search(rf'content="{ADDRESS}(assets/figures/{slug}\.[0-9a-f]{{8}}\.png)"', page)
         said = [f'og:image:{side}" content="{pixels}"' for side, pixels in zip(("width", "height"), share_pictures.SIZE, strict=True)]
         assert all(each in page for each in said), slug
-        picture = (site / "assets" / "figures" / f"{slug}.png").read_bytes()
+        assert named
+        picture = (site / named[1]).read_bytes()
         assert (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) == share_pictures.SIZE, slug
 
 
@@ -149,6 +150,14 @@ def test_one_file_imports_the_builder() -> None:
 
 
 def test_one_style_sheet(site: Path) -> None:
-    """The parts of the style sheet are served as one file, and not beside it."""
-    assert (site / "assets/guide.css").read_text(encoding="utf-8") == joined(ROOT / "overrides/styles")
-    assert not (site / "styles").exists()
+    """The parts of the style sheet are served as one file, and not beside it; nor are the scripts served twice."""
+    assert [path.read_text(encoding="utf-8") for path in site.glob("assets/guide*.css")] == [joined(ROOT / "overrides/styles")]
+    assert not (site / "styles").exists() and not (site / "scripts").exists()
+
+
+def test_every_file_that_is_named_is_there(site: Path) -> None:
+    """Whatever a page, a script or a list names of our assets is served under that very name: none was left plain."""
+    texts = [path.read_text(encoding="utf-8") for path in site.rglob("*") if path.suffix in (".html", ".json", ".js", ".webmanifest")]
+    named = {name for text in texts for name in re.findall(r"[\"'(/](assets/[\w/-]+(?:\.[\w-]+)*\.(?:css|js|json|svg|png))\b", text)}
+    assert len(named) > 10
+    assert {name for name in named if not (site / name).is_file()} == set()

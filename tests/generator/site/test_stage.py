@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from guide.pages.navigation import Navigation
 from guide.pages.page import Page, Section
 from guide.rules.check import load
 from guide.site import policy
+from guide.site.names import digest_of
 from guide.site.stage import markdown_of, stage
 from guide.site.style_sheet import joined
 from tests.support.building import ROOT
@@ -31,8 +33,13 @@ def test_stage_writes_plain_files(tmp_path: Path) -> None:
         assert '"guide:' not in text and "<!-- guide:" not in text, path
     settings = (tmp_path / "staged/mkdocs.yml").read_text(encoding="utf-8")
     assert "hooks" not in settings and "!ENV" not in settings
-    assert (tmp_path / "staged/docs/assets/guide.css").read_text(encoding="utf-8") == joined(ROOT / "overrides/styles")
-    assert not (tmp_path / "staged/overrides/styles").exists()
+    sheet = yaml.safe_load(settings)["extra_css"][0]
+    assert sheet == f"assets/guide.{digest_of(joined(ROOT / 'overrides/styles'))[:8]}.css"
+    assert (tmp_path / "staged/docs" / sheet).read_text(encoding="utf-8") == joined(ROOT / "overrides/styles")
+    assert not any((tmp_path / "staged/overrides" / name).exists() for name in ("styles", "scripts"))
+    theme = [path.read_text(encoding="utf-8") for path in (tmp_path / "staged/overrides").rglob("*.html")]
+    named = {name for text in theme for name in re.findall(r'"(assets/[^"]+\.(?:js|css|svg))"', text)}
+    assert named and all((tmp_path / "staged/docs" / name).is_file() for name in named)
     for old in redirects(guide):
         assert (tmp_path / "staged/docs" / old / "index.html").is_file()
 

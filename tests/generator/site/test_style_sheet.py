@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from guide.site.style_sheet import SheetError, bare, joined
+from guide.site.style_sheet import SheetError, apart, bare, joined
 from tests.support.building import ROOT
 
 STYLES = ROOT / "overrides" / "styles"
 PARTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css"))}
 LIST = PARTS.pop("guide.css")
+APART = {f"apart/{path.name}": path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("apart/*.css"))}
 MOST_LINES = 200
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _DECLARATION = re.compile(r"(?<![\w-])([\w-]+):\s*([^;{}]+);")
@@ -95,17 +96,17 @@ def test_faults_are_seen(check: Check) -> None:
 
 
 @pytest.mark.parametrize("check", FAULTS, ids=lambda check: check.__name__)
-@pytest.mark.parametrize("part", sorted(PARTS.keys() - {"tokens.css"}))
+@pytest.mark.parametrize("part", sorted((PARTS | APART).keys() - {"tokens.css"}))
 def test_parts_say_nothing_of_their_own(part: str, check: Check) -> None:
     """Colors and sizes of type are tokens; a page in a language from right to left is mirrored."""
-    assert list(check(PARTS[part])) == []
+    assert list(check((PARTS | APART)[part])) == []
 
 
 def test_each_part_is_imported_once() -> None:
     """The list names every part, the tokens first; each part is short."""
     named = re.findall(r'^@import "(.+)";$', LIST, re.MULTILINE)
     assert sorted(named) == sorted(PARTS) and named[0] == "tokens.css"
-    assert max(text.count("\n") for text in PARTS.values()) < MOST_LINES
+    assert max(text.count("\n") for text in (PARTS | APART).values()) < MOST_LINES
 
 
 def test_joined() -> None:
@@ -121,8 +122,9 @@ def test_joined() -> None:
 
 def test_tokens_are_defined_and_used() -> None:
     """Each custom property that a part reads is set in the sheet, or the theme's; each of ours that is set is read."""
-    sheet = _COMMENT.sub("", joined(STYLES))
-    read, defined = set(re.findall(r"var\((--[\w-]+)", sheet)), set(re.findall(r"(?<![\w(-])(--[\w-]+):", sheet))
+    sheet = _COMMENT.sub("", joined(STYLES) + "".join(APART.values()))
+    figures = (ROOT / "hooks/guide/draw/figures/picture/motion.py").read_text(encoding="utf-8")  # each has a sheet of its own
+    read, defined = set(re.findall(r"var\((--[\w-]+)", sheet + figures)), set(re.findall(r"(?<![\w(-])(--[\w-]+):", sheet))
     assert {name for name in read - defined if not name.startswith("--md-")} == set()
     assert {name for name in defined - read if not name.startswith("--md-")} == set()
 
@@ -166,6 +168,16 @@ def test_parts_that_cannot_be_joined(tmp_path: Path, listed: str) -> None:
     with pytest.raises(SheetError) as error:
         joined(folder)
     assert error.value.message == f"overrides/styles/{REFUSED[listed]} [style-sheet]"
+
+
+def test_apart(tmp_path: Path) -> None:
+    """Sheets that stand apart are served whole, each by its name; one that imports another is refused with its place."""
+    (tmp_path / "styles" / "apart").mkdir(parents=True)
+    (tmp_path / "styles" / "apart" / "one.css").write_text("/* no */\n.a {}\n", encoding="utf-8")
+    assert apart(tmp_path / "styles") == {"one.css": ".a {}\n"}
+    (tmp_path / "styles" / "apart" / "two.css").write_text('@import "one.css";\n', encoding="utf-8")
+    with pytest.raises(SheetError, match=r"styles/apart/two\.css:1:1: a part imports another"):
+        apart(tmp_path / "styles")
 
 
 def test_joined_lines(tmp_path: Path) -> None:

@@ -1,18 +1,18 @@
-"""What the theme brings and nobody loads is not served; what the search of a language loads is."""
+"""What the theme brings and nobody loads is not served: its search in any language, and maps of its scripts."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
 
-import pytest
+import jinja2
 
-from guide.site import compare
+from guide.site import compare, theme_files
 from guide.site.theme_files import left_out, without_notes
 
-LUNR = "assets/javascripts/lunr/"
+SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
 
 @dataclass
@@ -35,44 +35,17 @@ def files() -> list[File]:
     return [File(path.relative_to(theme()).as_posix()) for path in (theme() / "assets").rglob("*") if path.is_file()]
 
 
-def kept(languages: list[str] | None) -> set[str]:
-    """Return what is served of the search in these languages."""
-    gone = [file.src_uri for file in left_out(files(), languages)]
-    return {file.src_uri.removeprefix(LUNR) for file in files() if file.src_uri.startswith(LUNR) and file.src_uri not in gone}
-
-
-def test_the_worker_loads_no_more() -> None:
-    """The theme's worker names these files and no others: after a renewal of the theme this says whether the table still holds."""
-    worker = next((theme() / "assets/javascripts/workers").glob("search.*.min.js")).read_text(encoding="utf-8")
-    named = set(re.findall(r"`\$\{e\}/([^`]+)`", worker))
-    assert named == {"tinyseg.js", "wordcut.js", "min/lunr.${n}.min.js", "min/lunr.multi.min.js", "min/lunr.stemmer.support.min.js"}
-    assert 'case"ja":r.push(`${e}/tinyseg.js`);break;case"hi":case"th":r.push(`${e}/wordcut.js`);break' in worker
-
-
-@pytest.mark.parametrize(
-    ("languages", "more"),
-    [
-        (["de"], {"min/lunr.de.min.js"}),
-        (["en", "ru"], {"min/lunr.ru.min.js"}),
-        (["ja"], {"min/lunr.ja.min.js", "tinyseg.js"}),
-        (["en", "hi", "th"], {"min/lunr.hi.min.js", "min/lunr.th.min.js", "wordcut.js"}),
-    ],
-)
-def test_the_search_of_a_language(languages: list[str], more: set[str]) -> None:
-    """Its own files stay, with those that every language but English needs."""
-    assert kept(languages) == more | {"min/lunr.stemmer.support.min.js", "min/lunr.multi.min.js"}
-
-
-def test_english_and_any() -> None:
-    """English needs none; where the language is not known all stay."""
-    assert kept(["en"]) == set()
-    assert len(kept(None)) > 30 and kept([]) == kept(None)
+def test_the_theme_search_goes() -> None:
+    """Its worker and the stems of every language go, and no other script of the theme's."""
+    gone = {file.src_uri for file in left_out(files())}
+    scripts = {file.src_uri for file in files() if file.src_uri.endswith(".js")}
+    assert {name for name in scripts if name.startswith(SEARCH)} == {name for name in gone if name.endswith(".js")} and len(gone) > 30
 
 
 def test_what_the_owner_has_of_such_names() -> None:
     """Maps of others' scripts and files that only look like the theme's are no business of ours."""
     mine = [File(name) for name in ("assets/mine.js.map", "assets/javascripts/lunr.js", "data.map", "assets/javascripts/bundle.js.map")]
-    assert left_out(mine, ["en"]) == []
+    assert left_out(mine) == []
 
 
 def test_notes() -> None:
@@ -84,9 +57,24 @@ def test_notes() -> None:
 
 
 def test_the_site_has_none(site: Path) -> None:
-    """An English site serves no map, no note of one, and no other language; its list of files agrees."""
+    """A site serves no map, no note of one, and nothing of the theme's search; its list of files agrees."""
     served = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    assert not [name for name in served if name.endswith(".map") or name.startswith(LUNR)]
+    assert not [name for name in served if name.endswith(".map") or name.startswith(SEARCH)]
     assert not [name for name, content in served.items() if b"sourceMappingURL" in content]
-    assert len([name for name in served if name.startswith("assets/javascripts/")]) == 3
+    assert len([name for name in served if name.startswith("assets/javascripts/")]) == 1
     assert compare.faults(site) == []
+
+
+def test_a_hidden_folder_is_not_listed_and_still_found(tmp_path: Path) -> None:
+    """Listing the theme's templates leaves out hidden folders, at any depth, and nothing else; what is in them can be included."""
+    names = ["main.html", "assets/a.css", "assets/deep/er.js", ".icons/tick.svg", "assets/.hidden/no.css"]
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    theme = SimpleNamespace(get_env=lambda: jinja2.Environment(loader=jinja2.FileSystemLoader([tmp_path])))
+    before = theme.get_env().list_templates()
+    theme_files.without_hidden(theme)
+    environment = theme.get_env()
+    assert sorted(before) == sorted(names)
+    assert environment.list_templates() == [name for name in before if "/." not in f"/{name}"]
+    assert environment.from_string("{% include '.icons/tick.svg' %}").render() == ".icons/tick.svg"

@@ -15,24 +15,30 @@ from pathlib import Path
 from markupsafe import Markup
 
 from guide.authoring.examples import FIGURE
+from guide.authoring.pose import gallery
 from guide.authoring.pose.sheet import Sheet
 from guide.content import reader
+from guide.content.entry_builder import salvaged
 from guide.content.guide import Guide
 from guide.content.reader import Loaded
 from guide.content.texts import to_plain
-from guide.model.figure import Pose, Prop, Wrong
+from guide.model.exercise import Exercise
+from guide.model.figure import Pose, Wrong
 from guide.model.manual import manual
+from guide.model.props import Prop
 from guide.model.words import Words
 from guide.pages import movement_pictures
 from guide.pages.environment import environment
 from guide.problems import Place, Problem, did_you_mean
 from guide.rules.check import broken_rules
 from guide.rules.figures import pose_exempt
-from guide.site import assets, style_sheet
+from guide.site import own_files, style_sheet
 from guide.site.preview.server import Answer
 from guide.site.preview.watched import Watched
 
-STYLES = f"{assets.OVERRIDES}/{style_sheet.PARTS}"
+STYLES = f"{own_files.OVERRIDES}/{style_sheet.PARTS}"
+NAMED = "named"
+"""The address of the page with all named poses and props, from that of the figure."""
 _OURS = "generator"
 """Stands in place of a rule where the generator itself fails: nothing in a file need be wrong."""
 _TEMPLATES = environment("guide.authoring.pose")
@@ -56,6 +62,16 @@ def alone(guide: Guide, slug: str) -> Guide:
     return replace(guide, written={**guide.written, "exercises": exercises})
 
 
+def whole(guide: Guide, slug: str) -> Guide:
+    """Return the guide with what can be read of one exercise, where the rest of its file has faults: its figure is drawn all the same."""
+    document = guide.documents.get(("exercises", slug))
+    found = salvaged(Exercise, document) if document and ("exercises", slug) in guide.broken else None
+    if found is None or not found.figure:
+        return guide
+    broken = {key: label for key, label in guide.broken.items() if key != ("exercises", slug)}
+    return replace(guide, broken=broken, written={**guide.written, "exercises": {**guide.written["exercises"], slug: found}})
+
+
 @dataclass
 class Desk:
     """One exercise at work. It may be asked from several threads."""
@@ -66,6 +82,7 @@ class Desk:
     _memory: reader.Memory = field(default_factory=reader.Memory)
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _shown: tuple[str, str] = ("", "")
+    _gallery: tuple[str, str] = ("", "")
     _picture: Markup | None = None
     _motion: str = ""
 
@@ -91,8 +108,23 @@ class Desk:
         return Watched(self.root, [self.root / STYLES, self.root / "data"])
 
     def answer(self, path: str) -> Answer:
-        """Return the page, the only thing there is."""
-        return Answer(self.page().encode()) if path == self.mount else Answer(b"not found", status=HTTPStatus.NOT_FOUND)
+        """Return the page, or the one with all named poses and props; there is nothing else."""
+        pages = {self.mount: self.page, f"{self.mount}{NAMED}": self.named}
+        return Answer(pages[path]().encode()) if path in pages else Answer(b"not found", status=HTTPStatus.NOT_FOUND)
+
+    def named(self) -> str:
+        """Return the page with all named poses and props; it is made anew when a file has changed."""
+        with self._lock:
+            version = self.version()
+            if version != self._gallery[0]:
+                self._gallery = (version, self._named())
+            return self._gallery[1]
+
+    def _named(self) -> str:
+        guide = reader.read(self.root, self._memory).guide
+        sheets, _ = style_sheet.tried(self.root / STYLES)
+        shown = (list(gallery.poses(guide.skeleton)), list(gallery.things(guide, guide.skeleton))) if guide.skeleton else ([], [])
+        return _TEMPLATES.get_template("gallery.html.j2").render(poses=shown[0], things=shown[1], style=Markup(sheets[style_sheet.NAME]))
 
     def page(self) -> str:
         """Return the page; it is made anew when a file has changed."""
@@ -108,7 +140,7 @@ class Desk:
         guide = None
         try:
             loaded = reader.read(self.root, self._memory)
-            guide = alone(loaded.guide, self.slug)
+            guide = alone(whole(loaded.guide, self.slug), self.slug)
             problems = [*self._gone(), *self._problems(loaded, guide)]
             state = self._draw(guide, problems)
         except Exception as error:  # a page with the fault on it helps an author more than a stopped server
@@ -141,7 +173,7 @@ class Desk:
 
     def _page(self, version: str, state: str, guide: Guide | None, problems: list[Problem]) -> str:
         own = {self.file, f"data/exercises/{writer(guide, self.slug)}.yml" if guide else self.file}
-        style, unjoined = style_sheet.tried(self.root / STYLES)
+        sheets, unjoined = style_sheet.tried(self.root / STYLES)
         problems = [*problems, *unjoined]
         return _TEMPLATES.get_template("page.html.j2").render(
             version=version,
@@ -152,7 +184,7 @@ class Desk:
             elsewhere=[problem for problem in problems if problem.place.file not in own],
             picture=self._picture if state != "none" else None,
             motion=Markup(self._motion),
-            style=Markup(style),
+            style=Markup(sheets[style_sheet.NAME]),
             example=FIGURE,
             manuals=[("A pose", manual(Pose)), ("A mistake’s pose", manual(Wrong)), ("A prop", manual(Prop))],
         )

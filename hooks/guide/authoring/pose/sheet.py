@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import hypot
 from typing import NamedTuple
@@ -21,7 +21,8 @@ from guide.draw.figures.picture.projection import PROJECTIONS
 from guide.draw.figures.picture.shapes import Point2
 from guide.draw.figures.picture.track import Track
 from guide.draw.figures.picture.tree import definitions
-from guide.draw.figures.pose.movement import FRAMES, Movement
+from guide.draw.figures.pose.movement import Movement
+from guide.draw.figures.pose.pace import FRAMES
 from guide.draw.figures.props.load import load
 from guide.model.exercise import Exercise
 from guide.model.skeleton import Skeleton
@@ -81,13 +82,14 @@ class Sheet:
         """A drawing from each side, each with ids of its own; the exercise's own view first."""
         main = self.pictures.drawing
         own = self.movement.figure.view
-        others = {view: Drawing(Track(self.movement, view), main.tints, main.one_sided, f"{view}-") for view in PROJECTIONS if view != own}
+        others = {view: replace(main, track=Track(self.movement, view), prefix=f"{view}-") for view in PROJECTIONS if view != own}
         return {own: main, **others}
 
     def definitions(self) -> Markup:
         """Return the shapes of all drawings."""
         _, *others = self.drawings.values()
-        return self.pictures.definitions() + Markup(definitions(part for drawing in others for part in drawing.parts()))
+        shapes = [*self.pictures.shapes().values(), *(part for drawing in others for part in drawing.parts().values())]
+        return figure_drawings.patterns() + Markup(definitions(shapes))
 
     def poses(self) -> Iterator[PoseCard]:
         """Yield every key pose with the numbers of the cues and, from the side, with the weight above the feet."""

@@ -103,6 +103,8 @@ class Body:
 
     views: dict[str, View] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    source: str = ""
+    """A digest of the files that it was read from."""
 
     @cached_property
     def regions(self) -> list[Region]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from guide.draw.maps.body import Layer, View
+from guide.draw.maps.labels import spread
 from guide.draw.maps.path_data import Point, write
 from guide.draw.maps.shape import Region
 from guide.draw.maps.svg import MIRROR, frame_of, skin
 
-_COARSE = 2.0
+_COARSE = 4.0
 _LABEL = 0.02
 _COLUMN = 0.17
 
@@ -22,6 +23,8 @@ class Target:
 
     label: str
     href: str
+    mark: str = ""
+    """What it is marked as, for the style sheet."""
 
 
 def _both(name: str, inner: str) -> str:
@@ -34,7 +37,7 @@ def _bones(view: View, layer: Layer, name: str, *, again: bool) -> str:
     bare = layer.name != next(iter(view.layers))
     if not bare or not view.bones:
         return ""
-    drawn = "".join(write(bone.subpaths, bone.scale, grain=2, slack=_COARSE) for bone in view.bones)
+    drawn = "".join(write(bone.subpaths, bone.scale, grain=4, slack=_COARSE) for bone in view.bones)
     first = f'<g id="{name}-bones"><path class="guide-map__bone" d="{drawn}"/></g>'
     return f'{f"""<use href="#{name}-bones"/>""" if again else first}<use href="#{name}-bones" {MIRROR}/>'
 
@@ -49,7 +52,8 @@ def _ground(view: View, layer: Layer, name: str) -> str:
 
 def _region(region: Region, target: Target, name: str) -> str:
     path = f'<path id="{name}" d="{region.outline.small}"/><use href="#{name}" {MIRROR}/>'
-    return f'<a href="{escape(target.href)}" tabindex="-1"><title>{escape(target.label)}</title>{path}</a>'
+    marked = f'class="guide-map__{target.mark}" ' if target.mark else ""
+    return f'<a {marked}href="{escape(target.href)}" tabindex="-1"><title>{escape(target.label)}</title>{path}</a>'
 
 
 def _fibers(layer: Layer, name: str) -> str:
@@ -81,15 +85,16 @@ def _under(view: View, name: str) -> str:
     return _both(f"{name}-under", f'<path class="guide-map__under" d="{d}"/>' if d else "")
 
 
-def whole(view: View, title: str, targets: Callable[[str], Target]) -> str:
-    """Return a view with all its layers, each a group that the style sheet shows or hides."""
+def whole(view: View, title: str, targets: Callable[[str], Target], labels: str = "", only: Collection[str] = ()) -> str:
+    """Return a view with all its layers or some `only`, each a group that the style sheet shows or hides, and its `labels`."""
     name = f"body-{view.name}"
+    shown = [layer for layer in view.layers.values() if layer.name in only or not only]
     layers = "".join(
-        f'<g class="guide-map__layer guide-map__layer--{depth}">{_under(view, name) if depth == 1 else ""}'
+        f'<g class="guide-map__layer guide-map__layer--{depth}">{_under(view, name) if layer.name == next(iter(view.layers)) else ""}'
         f"{_layer(view, layer, targets, name)}</g>"
-        for depth, layer in enumerate(view.layers.values(), start=1)
+        for depth, layer in enumerate(shown, start=1)
     )
-    return f"{_opened(frame_of(view.frame, view.scale), name, title)}{_skin(view, name, again=False)}{layers}</svg>"
+    return f"{_opened(frame_of(view.frame, view.scale), name, title)}{_skin(view, name, again=False)}{layers}{labels}</svg>"
 
 
 def plate(view: View, layer: Layer, title: str, targets: Callable[[str], Target], numbers: Mapping[str, int], *, again: bool) -> str:
@@ -120,19 +125,8 @@ def _side(view: View, anchors: list[tuple[Point, int]], column: float, sign: int
     scale, height = view.scale, view.frame[3] * _LABEL
     edge = round(sign * (view.frame[2] / 2 + column * 0.5) * scale)
     at = round(sign * (view.frame[2] / 2 + column * 0.75) * scale)
-    levels = [round(level * scale) for level in _spread([point.y for point, _ in anchors], height * 1.25)]
+    levels = [round(level * scale) for level in spread([point.y for point, _ in anchors], height * 1.25)]
     placed = list(zip(anchors, levels, strict=True))
     lines = "".join(f"M{edge} {level}L{round(sign * point.x * scale)} {round(point.y * scale)}" for (point, _), level in placed)
     texts = "".join(f'<text x="{at}" y="{level + round(height * scale / 3)}">{number}</text>' for (_, number), level in placed)
     return lines, texts
-
-
-def _spread(levels: list[float], gap: float) -> list[float]:
-    """Return heights in the same order, moved as little as is needed for `gap` between neighbors."""
-    groups: list[tuple[float, int]] = []  # (middle, how many) of runs that stand close together
-    for level in levels:
-        groups.append((level, 1))
-        while len(groups) > 1 and groups[-1][0] - groups[-2][0] < gap * (groups[-1][1] + groups[-2][1]) / 2:
-            (first, before), (second, after) = groups[-2:]
-            groups[-2:] = [((first * before + second * after) / (before + after), before + after)]
-    return [middle + gap * (index - (count - 1) / 2) for middle, count in groups for index in range(count)]

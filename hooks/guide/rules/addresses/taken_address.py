@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.content import handwritten
 from guide.content.addresses import made
 from guide.content.guide import Guide
-from guide.content.reserved import MANIFEST
+from guide.content.reserved import RESERVED
 from guide.problems import Place, Problem
 
 
@@ -18,6 +18,6 @@ def check(guide: Guide) -> Iterator[Problem]:
         if address in taken:
             message = f"its address '/{address}' is that of a page the guide makes"
             yield Problem(Place(file), "taken-address", message, "give the file another name")
-    if (guide.root / "docs" / MANIFEST).exists():
-        message = "the list of the site's files has this name"
-        yield Problem(Place(f"docs/{MANIFEST}"), "taken-address", message, "give the file another name")
+    for name, what in RESERVED.items():
+        if (guide.root / "docs" / name).exists():
+            yield Problem(Place(f"docs/{name}"), "taken-address", f"{what} has this name", "give the file another name")

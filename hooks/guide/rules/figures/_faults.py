@@ -14,6 +14,7 @@ from guide.content.technique import expected, names
 from guide.draw.figures.measure.joint_angles import nearest_pose
 from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.solve import places_itself
+from guide.draw.figures.pose.vectors import Vec
 from guide.model.skeleton import Skeleton
 from guide.problems import Problem, Trail
 from guide.rules import all_rules
@@ -29,6 +30,8 @@ class Fault(NamedTuple):
     trail: Trail
     message: str
     mend: str
+    gross: bool = False
+    """Whether it is so far out that whatever else is wrong with its pose follows from it."""
 
 
 Check = Callable[[Movement, Skeleton], Iterator[Fault]]
@@ -38,6 +41,17 @@ Taught = Callable[[Guide, str, Movement], Iterator[Fault]]
 def cm(value: float) -> str:
     """Return thousandths of body height as centimeters in words."""
     return f"{abs(value) * _CM:.0f} cm" if abs(value) * _CM >= 1.5 else f"{abs(value) * _CM:.1f} cm"
+
+
+_WAYS = (("forward", "back"), ("up", "down"), ("out", "in"))
+
+
+def way(of: Vec, side: int) -> str:
+    """Return in words which way something goes, for what is on a side of the body (1 right, -1 left): 'forward and up'."""
+    found = (of[0], of[1], side * of[2])
+    most = max(map(abs, found)) or 1.0
+    said = [words[0] if part > 0 else words[1] for part, words in zip(found, _WAYS, strict=True) if abs(part) > 0.4 * most]
+    return " and ".join(said[:2])
 
 
 def when(movement: Movement, frame: int) -> str:
@@ -53,10 +67,15 @@ def own(guide: Guide) -> Iterator[tuple[str, Movement]]:
             yield slug, movement
 
 
+def placed(movement: Movement) -> bool:
+    """Tell whether every pose is placed by something."""
+    return all(map(places_itself, movement.settings))
+
+
 def posed(movement: Movement) -> bool:
     """Tell whether every pose is placed and every limb in reach; where not, `pose-place` or `pose-reach` tells, and the rest follows."""
     in_reach = not any(gap > NEAR for body in movement.poses for gap in body.gaps.values())
-    return in_reach and all(map(places_itself, movement.settings))
+    return in_reach and placed(movement)
 
 
 _CHECKS: dict[str, tuple[Check, bool]] = {}
@@ -65,13 +84,37 @@ _TAUGHT: dict[str, Taught] = {}
 """What each rule finds in a movement that also depends on what the guide expects of its exercise; limbs out of reach are told first."""
 
 
+_CAUSES = ("pose-place", "pose-reach", "pose-floor", "pose-range")
+"""Rules that find causes, the first of them first; what all others find can follow from those."""
+
+
+def _pose_of(fault: Fault) -> Trail:
+    return fault.trail[:3]
+
+
+def causes(found: dict[str, list[Fault]]) -> dict[str, list[Fault]]:
+    """Return what was found by each rule without what follows from something gross, so that one cause is one problem."""
+    gross: dict[Trail, str] = {}
+    for rule in _CAUSES:
+        for fault in found.get(rule, []):
+            if fault.gross:
+                gross.setdefault(_pose_of(fault), rule)
+    if not gross:
+        return found
+    own = {rule: faults for rule, faults in found.items() if rule in _CAUSES}
+    return {
+        rule: [fault for fault in faults if gross.get(_pose_of(fault), rule) == rule and (fault.gross or _pose_of(fault) not in gross)]
+        for rule, faults in own.items()
+    }
+
+
 def _judged(guide: Guide, slug: str, movement: Movement, skeleton: Skeleton) -> dict[str, list[list[Any]]]:
     """Return what every rule finds in a movement, by rule, as plain data; rules that find nothing are left out."""
-    placed = all(map(places_itself, movement.settings))
-    found = {rule: [list(fault) for fault in find(movement, skeleton)] for rule, (find, lost_too) in _CHECKS.items() if placed or lost_too}
-    if posed(movement):
-        found |= {rule: [list(fault) for fault in find(guide, slug, movement)] for rule, find in _TAUGHT.items()}
-    return {rule: faults for rule, faults in found.items() if faults}
+    lies = placed(movement)
+    found = {rule: list(find(movement, skeleton)) for rule, (find, lost_too) in _CHECKS.items() if lies or lost_too}
+    if posed(movement) and not any(fault.gross for faults in found.values() for fault in faults):
+        found |= {rule: list(find(guide, slug, movement)) for rule, find in _TAUGHT.items()}
+    return {rule: [list(fault[:3]) for fault in faults] for rule, faults in causes(found).items() if faults}
 
 
 def _expects(guide: Guide, slug: str) -> Iterator[str]:

@@ -12,7 +12,8 @@ from guide.draw.figures.measure.joint_angles import nearest_pose, pose_trail, si
 from guide.draw.figures.measure.scene import Reading, Scene
 from guide.draw.figures.measure.technique import MEASURES
 from guide.draw.figures.pose.body import Body
-from guide.draw.figures.pose.movement import FRAMES, Movement
+from guide.draw.figures.pose.movement import Movement
+from guide.draw.figures.pose.pace import FRAMES
 from guide.model.technique_sets import Measured
 from guide.rules.figures._faults import Fault
 from guide.rules.figures._measures_in_words import SAID

@@ -52,8 +52,17 @@ SAID: dict[Measured, Said] = {
         "bring the hand below the elbow",
         "bring the hand away from below the elbow",
     ),
+    "upper_arms": _angle("hands", "an elbow stays too far in front", "an elbow is too far back", "bring the hand back", "bring it forward"),
+    "flare": _angle(
+        "arm_out",
+        "an elbow is too far out from the trunk",
+        "an elbow is too close to the trunk",
+        "make 'arm_out' or 'elbows' smaller",
+        "make 'arm_out' or 'elbows' larger",
+    ),
     "line": _angle("hip", "the hips are off one line, bent", "the hips are off one line, past straight", _STRAIGHTEN, _BEND),
     "knees": _angle("knee", "a knee bends too much", "a knee bends too little"),
+    "back_knee": _angle("feet", "the back knee bends too much", "the back knee bends too little", "raise 'hips'", "lower 'hips'"),
     "legs": _angle("hip", "a leg has come too far forward", "a leg has come too far back"),
     "shins": _angle(
         "feet",
@@ -64,6 +73,13 @@ SAID: dict[Measured, Said] = {
     ),
     "knees_over_toes": _angle("knees_out", "a knee points further out than its toes", "a knee falls in from over its toes"),
     "heels": Said("a heel is too high", "a heel is too low", "lower it: make 'sole' larger or write 'foot: flat'", "raise it", "foot"),
+    "front_heel": Said(
+        "the heel of the front foot is too high",
+        "the heel of the front foot is too low",
+        "lower it: make 'sole' larger or write 'foot: flat'",
+        "raise it",
+        "foot",
+    ),
     "knees_out": Said(
         "a knee is too far out",
         "a knee is inside the line from hip to ankle",
@@ -72,6 +88,22 @@ SAID: dict[Measured, Said] = {
         "knees_out",
     ),
     "feet": Said("a foot that stands has moved", "", "keep 'feet' as in the first pose", "", "feet"),
+    "feet_apart": Said(
+        "the feet are too far apart", "the feet are too near each other", "bring the feet together", "bring the feet apart", "feet"
+    ),
+    "level": Said(
+        "the pelvis is tipped, the right hip higher",
+        "the pelvis is tipped, the left hip higher",
+        "make 'roll' nearer 0",
+        "make 'roll' nearer 0",
+        "roll",
+    ),
+    "aside": Said(
+        "the hips are too far to the right", "the hips are too far to the left", "bring 'hips' back", "bring 'hips' back", "hips"
+    ),
+    "drift": Said(
+        "the hips have moved too far forward", "the hips have moved too far back", "bring 'hips' back", "bring 'hips' forward", "hips"
+    ),
     "depth": Said(
         "the hips stay too high above the knees", "the hips sink too far below the knees", "lower 'hips'", "raise 'hips'", "hips"
     ),

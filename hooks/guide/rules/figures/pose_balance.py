@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.draw.figures.measure.balance import pressure, support
+from guide.draw.figures.measure.carriers import hooked
 from guide.draw.figures.measure.joint_angles import pose_trail
+from guide.draw.figures.measure.scene import Scene
 from guide.draw.figures.measure.surfaces import TOUCH, bars, depth_in_box, skin, to_line
 from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.movement import Movement
@@ -13,7 +15,7 @@ from guide.draw.figures.props import props
 from guide.model.skeleton import Skeleton
 from guide.rules.figures._faults import Fault, cm, on_movements
 
-_ON_FEET = ("heel", "toes", "ankle", "knee")
+_ON_FEET = ("heel", "toes", "ankle")
 
 
 def leans(movement: Movement, body: Body) -> bool:
@@ -24,6 +26,10 @@ def leans(movement: Movement, body: Body) -> bool:
     if any(ball.radius - ball.center[1] > -TOUCH for ball in balls):
         return True
     if any(depth_in_box(ball, solid, group.origin) > -TOUCH for ball in balls for group, solid in boxes):
+        return True
+    if hooked(Scene(movement), body):
+        return True
+    if any(limb.lies for limb in body.setting.limbs.values()):
         return True
     gripping = [body.joints[f"palm-{side}"] for side, limb in body.setting.limbs.items() if limb.hand == "grip"]
     return any(to_line(palm, a, b) <= TOUCH for palm in gripping for a, b, _ in bars(standing, body))

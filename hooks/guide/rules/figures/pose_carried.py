@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from guide.draw.figures.measure.balance import center_of_mass, pressure, support
-from guide.draw.figures.measure.carriers import Carrier, Ground, beyond, carriers
+from guide.draw.figures.measure.carriers import Carrier, Ground, beyond, carriers, hooked
 from guide.draw.figures.measure.joint_angles import pose_trail
 from guide.draw.figures.measure.scene import Scene
 from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.movement import Movement
-from guide.draw.figures.props.props import PULLED
+from guide.draw.figures.props.props import pulls
 from guide.model.skeleton import Skeleton
 from guide.rules.figures._faults import Fault, cm, on_movements, posed
 from guide.rules.figures.pose_balance import leans
@@ -25,8 +25,8 @@ _MEND = "or say with 'held:' what carries it"
 
 def _borne(movement: Movement) -> bool:
     """Tell whether a band carries another part of the body than the hands, or a pull so strong that rollers must hold the body."""
-    pulls = [prop for prop in movement.figure.props if prop.prop in PULLED and prop.by]
-    return any(not (prop.by or "").endswith(("hand", "hands")) or (prop.load or 0.0) > _STRONG for prop in pulls)
+    pulling = [prop for prop in movement.figure.props if pulls(prop) and prop.by]
+    return any(not (prop.by or "").endswith(("hand", "hands")) or (prop.load or 0.0) > _STRONG for prop in pulling)
 
 
 def _where(way: Ground) -> str:
@@ -48,7 +48,7 @@ def _of_pose(scene: Scene, body: Body, index: int, skeleton: Skeleton) -> Iterat
     if not found:
         message = f"nothing carries the body in pose {index + 1}"
         yield Fault(pose_trail(index), message, f"bring a foot, a hand, a knee or the trunk onto the floor or a prop, {_MEND}")
-    elif not _borne(scene.movement):
+    elif not (_borne(scene.movement) or hooked(scene, body)):
         weight = (pressure(body, scene.movement, skeleton), center_of_mass(body, skeleton)[0][2])
         off, way = beyond(weight, found)
         if off > FAR:

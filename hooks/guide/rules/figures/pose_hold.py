@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from guide.draw.figures.measure.joint_angles import nearest_pose, pose_trail, sides
-from guide.draw.figures.measure.surfaces import TOUCH, bars, stands_at, to_line, tops
+from guide.draw.figures.measure.surfaces import TOUCH, Ball, bars, depth_in_box, stands_at, to_line, tops
+from guide.draw.figures.pose.body import SKIN, Body
 from guide.draw.figures.pose.movement import Movement
-from guide.draw.figures.pose.vectors import distance
+from guide.draw.figures.pose.vectors import Vec, add, distance
 from guide.draw.figures.props import props
 from guide.draw.figures.props.solids import Group
 from guide.model.skeleton import Skeleton
@@ -35,56 +36,107 @@ def _limb_trail(movement: Movement, frame: int, name: str) -> Trail:
     return pose_trail(nearest_pose(movement, frame), name)
 
 
+def _stays(movement: Movement, side: str, frame: int, part: str) -> bool:
+    """Tell whether a hand or foot does the same in the key poses around a moment: between two that differ it is on its way."""
+    return len({getattr(movement.stations[index].limbs[side], part) for index in movement.around(frame)}) == 1
+
+
+def _put_right(place: Vec | None, field: str, gap: float, free: str) -> str:
+    """Return the mend for what is above or below what it stands on: another height of its place, or a place."""
+    if place:
+        return f"write 'y: {place[1] - gap:.0f}' under '{field}'"
+    way = "lower" if gap > 0 else "raise"
+    return f"{way} it by {abs(gap):.0f}: bend its joints, place it with '{field}:', or write '{free}: free'"
+
+
 def _foot(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
     body = movement.glances[frame]
     limb = body.setting.limbs[side]
-    if limb.foot == "free" or body.gaps.get(f"foot-{side}", 0.0) > NEAR:
+    if limb.foot == "free" or body.gaps.get(f"foot-{side}", 0.0) > NEAR or not _stays(movement, side, frame, "foot"):
         return None
     at = stands_at(body, limb, side, movement.lengths)
     gap = min((at[1] - top for top in tops(groups, body, at)), key=abs)
     if abs(gap) <= NEAR:
         return None
     message = f"the {sides(movement)[side]}foot is {cm(gap)} {'above' if gap > 0 else 'below'} what it stands on {when(movement, frame)}"
-    return Fault(_limb_trail(movement, frame, "foot"), message, "place it with 'feet:', or write 'foot: free'")
+    place = None if "stands" in limb.values else movement.frames[frame].setting.limbs[side].feet  # else it is that of the ankle
+    return Fault(_limb_trail(movement, frame, "foot"), message, _put_right(place, "feet", gap, "foot"))
+
+
+def _gripping(movement: Movement, groups: list[Group], body: Body, side: str) -> bool:
+    """Tell whether a hand that grips has something to grip; a fist that no pose asks for may be empty where there is nothing."""
+    palm, lines = body.joints[f"palm-{side}"], list(bars(groups, body))
+    if any(group.by in ("hands", "chest", f"{side}-hand") for group in groups):
+        return True
+    if any(to_line(palm, a, b) <= TOUCH for a, b, _ in lines):
+        return True
+    limbs = [limb for pose in movement.figure.poses for limb in (pose, pose.left, pose.right) if limb]
+    return not lines and not any(limb.hand == "grip" for limb in limbs) and body.setting.fixed != "hands"
 
 
 def _hand(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
     body = movement.glances[frame]
     limb = body.setting.limbs[side]
+    if body.gaps.get(f"hand-{side}", 0.0) > NEAR or not _stays(movement, side, frame, "hand"):
+        return None  # told already, or on its way
+    if limb.hand == "grip" and not _gripping(movement, groups, body, side):
+        message = f"the {sides(movement)[side]}hand grips nothing"
+        return Fault(_limb_trail(movement, frame, "hand"), message, "add the prop it holds, or write 'hand: free'")
+    if not limb.lies:
+        return None
+    return _on_wall(movement, groups, side, frame) if limb.hand == "wall" else _palm(movement, groups, side, frame)
+
+
+def _on_wall(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
+    """Return what is wrong with a palm that is not on an upright face."""
+    body = movement.glances[frame]
+    at = Ball("palm", add(body.joints[f"palm-{side}"], body.frames[f"hand-{side}"].front, SKIN["palm"]), 0.0)
+    gaps = (
+        abs(depth_in_box(at, solid, group.origin)) for group in groups if not group.by for solid in group.solids if solid.shape == "box"
+    )
+    gap = min(gaps, default=None)
+    called = f"the {sides(movement)[side]}palm"
+    if gap is None:
+        return Fault(_limb_trail(movement, frame, "hand"), f"{called} lies on no wall", "add 'prop: wall', or write 'hand: free'")
+    if gap <= NEAR:
+        return None
+    message = f"{called} is {cm(gap)} off the face of what it lies on {when(movement, frame)}"
+    return Fault(_limb_trail(movement, frame, "hands"), message, f"move 'hands' by {gap:.0f}, onto that face")
+
+
+def _palm(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
+    """Return what is wrong with a palm that is above or below what it lies on."""
+    body = movement.glances[frame]
     palm = body.joints[f"palm-{side}"]
-    if body.gaps.get(f"hand-{side}", 0.0) > NEAR:
-        return None  # told already
-    if limb.hand == "grip":
-        near = min((to_line(palm, a, b) for a, b, _ in bars(groups, body)), default=None)
-        by = any(group.by in ("hands", f"{side}-hand") for group in groups)
-        if by or (near is not None and near <= TOUCH):
-            return None
-        return Fault(
-            _limb_trail(movement, frame, "hand"),
-            f"the {sides(movement)[side]}hand grips nothing",
-            "add the prop it holds, or write 'hand: free'",
-        )
-    if limb.hand == "flat":
-        gap = min((palm[1] - 18 - top for top in tops(groups, body, palm)), key=abs)
-        if abs(gap) > NEAR:
-            message = (
-                f"the {sides(movement)[side]}palm is {cm(gap)} {'above' if gap > 0 else 'below'} what it lies on {when(movement, frame)}"
-            )
-            return Fault(_limb_trail(movement, frame, "hands"), message, "place it with 'hands:', or write 'hand: free'")
-    return None
+    gap = min((palm[1] - SKIN["palm"] - top for top in tops(groups, body, palm)), key=abs)
+    if abs(gap) <= NEAR:
+        return None
+    message = f"the {sides(movement)[side]}palm is {cm(gap)} {'above' if gap > 0 else 'below'} what it lies on {when(movement, frame)}"
+    limb = movement.frames[frame].setting.limbs[side]
+    place = None if "lies" in limb.values else limb.hands  # else it is that of the wrist
+    return Fault(_limb_trail(movement, frame, "hands"), message, _put_right(place, "hands", gap, "hand"))
+
+
+_STANDS = "if it steps, add a pose between the two with 'foot: free'; if it stays, write the same 'feet:' in both"
+_PLACED = "place it with 'feet:' in both poses, or keep 'hip_out' and 'hip_turn' as they were"
+
+
+def _placed(movement: Movement, side: str, *poses: int) -> bool:
+    """Tell whether a foot is brought to a place in all of some key poses."""
+    return all(movement.settings[index].limbs[side].feet for index in poses)
 
 
 def slips(movement: Movement, side: str) -> Iterator[Fault]:
     """Yield a foot that stands in neighboring poses but moves between them."""
-    if any(prop.prop in ("sliders", "ball") and prop.by for prop in movement.figure.props):
+    if movement.walks or any(prop.prop in ("sliders", "ball") and prop.by for prop in movement.figure.props):
         return
     standing = [(i, stands_at(body, body.setting.limbs[side], side, movement.lengths)) for i, body in enumerate(movement.poses)
-                if body.setting.limbs[side].foot != "free"]  # fmt: skip
+                if body.setting.limbs[side].stands]  # fmt: skip
     for (i, a), (j, b) in pairwise(standing):
         written = movement.figure.poses[j]
         if j == i + 1 and distance(a, b) > NEAR and written.foot is None and written.feet is None:
-            yield Fault(pose_trail(j), f"the {sides(movement)[side]}foot slips by {cm(distance(a, b))} from pose {i + 1} to pose {j + 1}",
-                        "place it with 'feet:' in both poses, or keep 'hip_out' and 'hip_turn' as they were")  # fmt: skip
+            message = f"the {sides(movement)[side]}foot slips by {cm(distance(a, b))} from pose {i + 1} to pose {j + 1}"
+            yield Fault(pose_trail(j), message, _STANDS if _placed(movement, side, i, j) else _PLACED)
 
 
 check = on_movements("pose-hold", faults)

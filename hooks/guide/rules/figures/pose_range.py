@@ -14,6 +14,8 @@ from guide.rules.figures._faults import Fault, on_movements
 
 SLACK = 0.5
 """Degrees beyond a range that pass."""
+GROSS = 40.0
+"""Further than this out of its range, a joint is not meant so: something else is wrong with the pose."""
 
 
 class _Beyond(NamedTuple):
@@ -44,11 +46,26 @@ def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
         known = worst.setdefault((each.side, each.name), each)
         if each.excess > known.excess:
             worst[each.side, each.name] = each
+    grossest = max(worst.values(), key=lambda found: found.excess, default=None)
     for found in worst.values():
         low, high = getattr(skeleton.ranges, found.name)
-        mend = f"write {low:g} or more" if found.value < low else f"write {high:g} at most, or move what the hand or foot reaches for"
         message = f"{_label(movement, found)} comes to {found.value:.0f} degrees, the table allows {low:g} to {high:g}"
-        yield Fault(_trail(movement, found), message, mend)
+        gross = found is grossest and found.excess > GROSS
+        yield Fault(_trail(movement, found), message, _mend(movement, found, low, high), gross)
+
+
+_REACHING = {"hips": ("hip", "hip_out", "knee", "ankle"), "shoulder": ("shoulder", "arm_out", "elbow", "wrist")}
+
+
+def _mend(movement: Movement, found: _Beyond, low: float, high: float) -> str:
+    """Return what to write: another angle, or where a place leads the limb another place."""
+    limit = f"{low:g} or more" if found.value < low else f"{high:g} at most"
+    limb = movement.frames[found.frame].setting.limbs.get(found.side)
+    for root, names in _REACHING.items():
+        field = "feet" if root == "hips" else "hands"
+        if limb and found.name in names and getattr(limb, field):
+            return f"it follows from '{field}': move that or the {root}, until it is {limit}"
+    return f"write {limit}"
 
 
 def _trail(movement: Movement, found: _Beyond) -> Trail:

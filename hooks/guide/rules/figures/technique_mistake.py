@@ -8,7 +8,8 @@ from guide.content.guide import Guide
 from guide.content.technique import Expected, expected, names
 from guide.draw.figures.pose import settings
 from guide.draw.figures.pose.body import Body
-from guide.draw.figures.pose.movement import FRAMES, Movement, widths
+from guide.draw.figures.pose.movement import Movement, widths
+from guide.draw.figures.pose.pace import FRAMES
 from guide.draw.figures.pose.solve import solve
 from guide.model.exercise import Exercise
 from guide.model.figure import Wrong

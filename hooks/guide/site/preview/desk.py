@@ -168,10 +168,15 @@ class LiveDesk:
         run = self._run
         if name not in self._made and self._makes(name):
             self._made.add(name)
-        elif name not in self._made and (text := assets.at(run.publication.pages, run.publication.sheet, run.worker, name)) is not None:
+        elif name not in self._made and (text := self._beside(name)) is not None:
             return text.encode()
         file = run.site / name
         return file.read_bytes() if "\\" not in name and file.is_file() else None
+
+    def _beside(self, name: str) -> str | None:
+        """Return the text of a file that stands beside the pages, or None where there is none."""
+        publication = self._run.publication
+        return self._run.search_file(name) if name.startswith(search.FOLDER) else assets.at(publication.pages, publication.own, name)
 
     def _makes(self, name: str) -> bool:
         """Write what the builder makes at a path; return False where it makes nothing there."""
@@ -179,8 +184,6 @@ class LiveDesk:
             self._run.make_page(name)
         elif name in (_MISSING, *_MAPS):
             self._run.make_template(name.removesuffix(".gz"))
-        elif name == search.ENTRIES:
-            self._run.make_search()
         else:
             return False
         return True

@@ -15,8 +15,6 @@ from guide.pages.page import Page
 from guide.site import search
 from guide.site.publication import Publication
 
-_SEARCH = "material/search"
-
 
 class Run:
     """What one run of the builder gathered before it wrote a page. What is made lies in `site` afterwards."""
@@ -25,10 +23,10 @@ class Run:
         self.publication, self.site = publication, Path(config.site_dir)
         publication.run = self
         self.outline = outline(publication.guide)
-        self.worker = search.theme_worker(config.theme.dirs)
         self._builder, self._config, self._env, self._files = builder, config, env, files
         self._documents = list(files.documentation_pages(inclusion=lambda level: level.is_in_serve()))
         self.pages: dict[str, Any] = {file.dest_uri: file.page for file in self._documents}
+        self._search: tuple[Any, dict[str, str]] | None = None
         self._ours = {page.guide_page.address: page for page in self.pages.values() if hasattr(page, "guide_page")}
         for file in self._documents:
             files.remove(file)  # the builder goes on with what stands beside the pages
@@ -71,16 +69,12 @@ class Run:
         self._rest()
         self._builder._build_theme_template(name, self._env, self._files, self._config, self.publication.nav)
 
-    def make_search(self) -> None:
-        """Write the search entries: of our pages as data, of hand-written ones as they are when they are made."""
-        for ours in self.publication.pages.all():
-            self._take(self._ours[ours.address], ours)
-        self._config.plugins[_SEARCH].search_index.entries.clear()
-        self.publication.take_search(self._config.plugins[_SEARCH])
-        for path, page in self.pages.items():
-            if not hasattr(page, "guide_page"):
-                self.make_page(path)
-        self.publication.write_search(self.site)
+    def search_file(self, address: str) -> str | None:
+        """Return a file of the search, as the guide now is, or None where there is none of that address."""
+        if self._search is None or self._search[0] is not self.publication.pages:
+            served = {page.url.removeprefix("./") for page in self.pages.values()}
+            self._search = (self.publication.pages, dict(search.files(self.publication.pages, served, self.publication.names)))
+        return self._search[1].get(address)
 
 
 Outline = tuple[dict[str, list[str]], Words | None, bool]

@@ -8,7 +8,7 @@ from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.settings import SIDES
 from guide.draw.figures.pose.vectors import Vec, add, sub, unit, world
 from guide.draw.figures.props.carrying import carried
-from guide.draw.figures.props.props import PULLED
+from guide.draw.figures.props.props import pulls
 from guide.model.skeleton import Skeleton
 
 _TRUNK = (
@@ -46,7 +46,9 @@ def pressure(body: Body, movement: Movement, skeleton: Skeleton) -> float:
         if not prop.load or not prop.by:
             continue
         at = carried(body, prop.by)
-        if prop.prop in PULLED:
+        if prop.to:
+            continue
+        if pulls(prop):
             pull = unit(sub((prop.x or 0.0, prop.y if prop.y is not None else 1300.0, prop.z or 0.0), at))
             px, py = pull[0] * prop.load, pull[1] * prop.load
             moment += at[1] * px - at[0] * py
@@ -61,11 +63,11 @@ def support(body: Body, movement: Movement, index: int) -> tuple[float, float] |
     """Return from where to where along x the feet stand, or None where more than the feet carries the body."""
     limbs = movement.settings[index].limbs
     lengths = movement.lengths
-    if body.setting.fixed not in ("feet", "toes", "heels", "hips") or any(limb.hand == "flat" for limb in limbs.values()):
+    if body.setting.fixed not in ("feet", "toes", "heels", "hips") or any(limb.lies for limb in limbs.values()):
         return None
     reach: list[float] = []
     for side, limb in limbs.items():
-        if limb.foot == "free":
+        if not limb.stands:
             continue
         x = stands_at(body, limb, side, lengths)[0]
         toes = lengths.foot - lengths.heel - 10

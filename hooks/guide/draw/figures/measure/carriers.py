@@ -9,7 +9,7 @@ from typing import NamedTuple
 from guide.draw.figures.measure.scene import Scene
 from guide.draw.figures.measure.surfaces import TOUCH, Ball, bars, stands_at, to_line
 from guide.draw.figures.pose.body import Body
-from guide.draw.figures.pose.vectors import Frame, Vec, add, dot, length, unit, world
+from guide.draw.figures.pose.vectors import Frame, Vec, add, dot, length, local, sub, unit, world
 from guide.draw.figures.props.solids import Group, Solid
 
 Ground = tuple[float, float]
@@ -35,7 +35,7 @@ def _feet(scene: Scene, body: Body) -> Iterator[Carrier]:
     lengths = scene.movement.lengths
     reach = {"flat": (-lengths.heel, lengths.foot - lengths.heel - 10), "toes": (-20.0, 30.0), "heel": (-12.0, 20.0)}
     for side, limb in body.setting.limbs.items():
-        if limb.foot != "free":
+        if limb.stands:
             at, front = stands_at(body, limb, side, lengths), body.frames[f"foot-{side}"].front
             ends = [add(at, front, along) for along in reach[limb.foot]]
             yield Carrier(f"{side} foot", [corner for end in ends for corner in _around(end, 0.0, _TOES_WIDE)])
@@ -46,7 +46,7 @@ def _hands(scene: Scene, body: Body) -> Iterator[Carrier]:
     standing = [group for group in scene.groups if not group.by]
     for side, limb in body.setting.limbs.items():
         palm = body.joints[f"palm-{side}"]
-        if limb.hand == "flat":
+        if limb.lies:
             yield Carrier(f"{side} hand", _around(palm, 45.0, 20.0))
         elif limb.hand == "grip" and any(to_line(palm, a, b) <= TOUCH for a, b, _ in bars(standing, body)):
             yield Carrier(f"{side} hand", [(palm[0], palm[2])])
@@ -88,8 +88,9 @@ def _trunk(scene: Scene, body: Body) -> Iterator[Carrier]:
 
 def _to_box(point: Vec, solid: Solid, at: Vec) -> Vec:
     """Return the way from a point to the nearest of a box."""
-    x, y, z = (max(-size / 2, min(size / 2, p - o - c)) + o + c - p for p, o, c, size in zip(point, at, solid.at, solid.size, strict=True))
-    return (x, y, z)
+    off = local(solid.axes, sub(point, add(at, solid.at)))
+    x, y, z = (max(-size / 2, min(size / 2, own)) - own for own, size in zip(off, solid.size, strict=True))
+    return world(solid.axes, (x, y, z))
 
 
 def _reach(frame: Frame, half: Vec, way: Vec) -> float:
@@ -119,6 +120,32 @@ def _plates(scene: Scene, body: Body) -> Iterator[Carrier]:
 def carriers(scene: Scene, body: Body) -> list[Carrier]:
     """Return what carries a body."""
     return [found for of in (_feet, _hands, _skin, _trunk, _plates) for found in of(scene, body)]
+
+
+_HOOKED = (("ankle", "ankle", 20.0), ("knee", "knee", 30.0), ("ball", "ball", 16.0))
+"""Parts of a leg that something can hold down: how they are called, joint, and how thick."""
+
+
+def _to_holder(at: Vec, solid: Solid, origin: Vec) -> float:
+    """Return how far a point is from the skin of what holds it."""
+    center = add(origin, solid.at)
+    if solid.shape == "rod":
+        return to_line(at, center, add(center, solid.size)) - solid.width / 2
+    if solid.shape == "box":
+        return length(_to_box(at, solid, origin))
+    half = solid.size[2] / 2 if solid.shape == "disc" else 0.0
+    return to_line(at, add(center, (0.0, 0.0, 1.0), -half), add(center, (0.0, 0.0, 1.0), half)) - solid.size[0]
+
+
+def hooked(scene: Scene, body: Body) -> bool:
+    """Tell whether something keeps a foot, an ankle or a knee down: a roller, a strap, a hand."""
+    holders = [(group, solid) for group in scene.groups if not group.by for solid in group.solids if solid.holds]
+    return any(
+        _to_holder(body.joints[f"{joint}-{side}"], solid, group.origin) < thick + TOUCH
+        for group, solid in holders
+        for side in body.setting.limbs
+        for _, joint, thick in _HOOKED
+    )
 
 
 _DIRECTIONS = [(cos(step * pi / 12), sin(step * pi / 12)) for step in range(24)]

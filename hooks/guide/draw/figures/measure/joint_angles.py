@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import nan
 
 from guide.draw.figures.pose.body import Body
-from guide.draw.figures.pose.movement import FRAMES, Movement, eased
+from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.rows import each
 from guide.draw.figures.pose.settings import SIDES, LimbSetting
 from guide.draw.figures.pose.solve import angles
@@ -17,7 +17,7 @@ from guide.problems import Trail
 
 def nearest_pose(movement: Movement, frame: int) -> int:
     """Return the index of the key pose that a moment is nearest to."""
-    return round(eased(frame / FRAMES) * (len(movement.poses) - 1))
+    return movement.nearest(frame)
 
 
 def pose_trail(index: int, *more: str) -> Trail:
@@ -48,7 +48,7 @@ def angles_of(movement: Movement, body: Body) -> Iterator[tuple[str, str, float]
     for side in sides(movement):
         limb = body.setting.limbs[side]
         found = angles(body, side)
-        if limb.hand == "flat":  # the forearm turns over, so that the palm comes down
+        if limb.lies:  # the forearm turns over, so that the palm comes down
             found["wrist"] = -angle_between(body.frames[f"forearm-{side}"].up, body.frames[f"hand-{side}"].up)
         found["shoulder"] = each(_if_level, found["shoulder"], found["arm_out"])
         for name in ("hip", "hip_out", "knee", "ankle", "elbow", "wrist", "arm_out", "shoulder"):

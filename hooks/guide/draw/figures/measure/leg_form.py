@@ -27,6 +27,11 @@ def knees(_: Scene, body: Body) -> Reading:
     return {side: -fold_angle(body.frames[f"thigh-{side}"], body.frames[f"shank-{side}"]) for side in standing(body)}
 
 
+def back_knee(_: Scene, body: Body) -> Reading:
+    """Return how far the knee bends above the foot that stands furthest back, where both stand."""
+    return {"": knees(_, body)[_ahead(body, -1)]} if len(_planted(body)) > 1 else {}
+
+
 def _hip(body: Body, side: str) -> float:
     return joint_angles(body.frames["pelvis"], body.frames[f"thigh-{side}"], SIDES[side])[0]
 
@@ -37,7 +42,14 @@ def legs(scene: Scene, body: Body) -> Reading:
 
 
 def _planted(body: Body) -> list[str]:
-    return [side for side, limb in body.setting.limbs.items() if limb.foot != "free"]
+    return [side for side, limb in body.setting.limbs.items() if limb.stands]
+
+
+def _ahead(body: Body, way: int) -> str:
+    """Return the side of the foot that stands furthest ahead, or furthest back where `way` is negative; empty where none stands."""
+    right = body.frames["pelvis"].right
+    ahead = {side: right[2] * body.joints[f"ankle-{side}"][0] - right[0] * body.joints[f"ankle-{side}"][2] for side in _planted(body)}
+    return max(ahead, key=lambda side: way * ahead[side], default="")
 
 
 def shins(_: Scene, body: Body) -> Reading:
@@ -65,6 +77,17 @@ def heels(_: Scene, body: Body) -> Reading:
 def _aside(way: Vec, side: str) -> float:
     """Return how far a way leads outward, seen from above."""
     return degrees(atan2(SIDES[side] * way[2], way[0]))
+
+
+def front_heel(scene: Scene, body: Body) -> Reading:
+    """Return how much higher than its ball the heel is of the foot that stands furthest ahead."""
+    side = _ahead(body, 1)
+    return {side: heels(scene, body)[side]} if side else {}
+
+
+def feet_apart(_: Scene, body: Body) -> Reading:
+    """Return how far apart the ankles are."""
+    return {"": distance(*(body.joints[f"ankle-{side}"] for side in SIDES))}
 
 
 _SEEN = 60.0
@@ -104,11 +127,11 @@ def _moved(scene: Scene, body: Body, side: str) -> float:
 
 
 def feet(scene: Scene, body: Body) -> Reading:
-    """Return how far each foot that stands in every pose has moved; feet on something that rolls or slides may."""
-    if any(prop.by == "feet" for prop in scene.movement.figure.props):
+    """Return how far each foot that stands in every pose has moved; feet on what rolls or slides may, and those that walk do."""
+    if scene.movement.walks or any(prop.by == "feet" for prop in scene.movement.figure.props):
         return {}
-    stays = [side for side in SIDES if all(setting.limbs[side].foot != "free" for setting in scene.movement.settings)]
-    return {side: _moved(scene, body, side) for side in stays if body.setting.limbs[side].foot != "free"}
+    stays = [side for side in SIDES if all(setting.limbs[side].stands for setting in scene.movement.settings)]
+    return {side: _moved(scene, body, side) for side in stays if body.setting.limbs[side].stands}
 
 
 def depth(_: Scene, body: Body) -> Reading:

@@ -14,7 +14,7 @@ from guide.draw.figures.pose.vectors import Vec
 from guide.draw.figures.props import props
 from guide.draw.figures.props.carrying import carried
 from guide.draw.figures.props.solids import Group, Solid
-from guide.model.figure import Prop
+from guide.model.props import Prop
 
 Reading = dict[str, float]
 """What was measured: one value for each side that has one, or a single one under an empty name."""
@@ -44,7 +44,7 @@ class Scene:
     @cached_property
     def weight(self) -> Prop | None:
         """The first weight that the body carries and that does not pull to a fixed end."""
-        return next((prop for prop in self.movement.figure.props if prop.by and prop.load and prop.prop not in props.PULLED), None)
+        return next((prop for prop in self.movement.figure.props if prop.by and prop.load and not props.pulls(prop)), None)
 
     def weight_at(self, body: Body) -> Vec | None:
         """Return where the body holds that weight; None where it holds none."""
@@ -62,5 +62,5 @@ class Scene:
 
 def standing(body: Body) -> list[str]:
     """Return the sides whose foot stands on something; where none does, both."""
-    found = [side for side, limb in body.setting.limbs.items() if limb.foot != "free"]
+    found = [side for side, limb in body.setting.limbs.items() if limb.stands]
     return found or list(SIDES)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from guide.draw.figures.pose.body import BALL, Body
 from guide.draw.figures.pose.legs import sole
 from guide.draw.figures.pose.settings import SIDES, LimbSetting
-from guide.draw.figures.pose.vectors import Vec, add, distance, dot, sub, world
+from guide.draw.figures.pose.vectors import WORLD, Vec, add, distance, dot, local, sub, world
 from guide.draw.figures.props.carrying import frame, origin
 from guide.draw.figures.props.solids import Group, Solid
 from guide.model.skeleton import Lengths
@@ -44,7 +44,8 @@ def skin(body: Body, lengths: Lengths) -> Iterator[Ball]:
 def depth_in_box(ball: Ball, solid: Solid, at: Vec) -> float:
     """Return how deep a ball is in a box that stands at `at`; less than nothing is the distance to it."""
     center = add(at, solid.at)
-    inside = [size / 2 - abs(p - c) for p, c, size in zip(ball.center, center, solid.size, strict=True)]
+    off = sub(ball.center, center)
+    inside = [size / 2 - abs(p) for p, size in zip(off if solid.axes is WORLD else local(solid.axes, off), solid.size, strict=True)]
     if min(inside) >= 0:
         return min(inside) + ball.radius
     outside = [max(0.0, -value) for value in inside]
@@ -58,14 +59,22 @@ def tops(groups: list[Group], body: Body, at: Vec) -> Iterator[float]:
         base = origin(group, body)
         for solid in group.solids:
             center = add(base, solid.at)
-            if (
-                solid.shape == "box"
-                and abs(at[0] - center[0]) <= solid.size[0] / 2 + 12
-                and abs(at[2] - center[2]) <= solid.size[2] / 2 + 40
-            ):
-                yield center[1] + solid.size[1] / 2
+            if solid.shape == "box":
+                yield from _top(solid, center, at)
             elif solid.shape == "ball" and (rest := solid.size[0] ** 2 - (at[0] - center[0]) ** 2) > 0:
                 yield center[1] + float(rest**0.5)
+
+
+def _top(solid: Solid, center: Vec, at: Vec) -> Iterator[float]:
+    """Yield the height of the upper face of a box where a place is above or below it."""
+    up = solid.axes.up
+    face = add(center, up, solid.size[1] / 2)
+    if up[1] < 0.3:
+        return
+    height = face[1] - ((at[0] - face[0]) * up[0] + (at[2] - face[2]) * up[2]) / up[1]
+    along, _, aside = local(solid.axes, sub((at[0], height, at[2]), center))
+    if abs(along) <= solid.size[0] / 2 + 12 and abs(aside) <= solid.size[2] / 2 + 40:
+        yield height
 
 
 def bars(groups: list[Group], body: Body) -> Iterator[tuple[Vec, Vec, float]]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from html import escape
 
 from guide.draw.figures.picture import prop_shapes
+from guide.draw.figures.picture.bounds import Box
 from guide.draw.figures.picture.hung import Hung, Moment
-from guide.draw.figures.picture.layers import Tags, flat, laid
+from guide.draw.figures.picture.layers import Tags, flat, laid, seen
 from guide.draw.figures.picture.projection import PROJECTIONS
-from guide.draw.figures.picture.track import Box
 from guide.draw.figures.picture.transforms import attribute, written
 from guide.draw.figures.picture.tree import Tree
 from guide.draw.figures.pose.body import Body
@@ -44,7 +44,7 @@ class Drawing(Tree):
         group = self.track.groups[index]
         x, y, angle, long = prop_shapes.stretch(group, body, self.track.view)
         value = attribute(Hung(x, y, angle, 1))
-        return value + (f"scale({long:.2f} 1)" if group.rope_from is not None else "")
+        return value + (f"scale({long:.2f} 1)" if group.stretches else "")
 
     @staticmethod
     def frame(box: Box, title: str, classes: str = "fig") -> str:
@@ -56,6 +56,11 @@ class Drawing(Tree):
     def pose(self, index: int, title: str, extra: str = "") -> str:
         """Return a picture of a key pose."""
         return self.still(self.track.movement.poses[index], self.track.poses[index], self.track.bounds, title, extra)
+
+    def lit(self) -> dict[str, str]:
+        """Return the zones of which a picture of a key pose shows something, with their roles."""
+        chains = {chain for moment in self.track.poses for chain in seen(self, laid(moment))}
+        return {zone: self.tints[zone] for chain in chains for segment in chain.segments for zone, _ in self.patches(segment)}
 
     def spot(self, body: Body, point: str) -> tuple[float, float]:
         """Return where a point of the body is in the drawing; of two, the one nearer to the reader."""

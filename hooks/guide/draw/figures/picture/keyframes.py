@@ -87,9 +87,9 @@ class Keyframes:
     def _holds(self, first: int, last: int) -> bool:
         return all(self.strays(first, last, index) <= DRIFT for index in range(first + 1, last))
 
-    def _next(self, first: int) -> int:
+    def _next(self, first: int, most: int) -> int:
         """Return the farthest moment that may follow a keyframe; the middle, where most strays most, is looked at before the rest."""
-        near, far = first + 1, self.count
+        near, far = first + 1, most + 1
         while far - near > 1:
             tried = (near + far) // 2
             near, far = (tried, far) if self.strays(first, tried, (first + tried) // 2) <= DRIFT else (near, tried)
@@ -97,9 +97,10 @@ class Keyframes:
             near -= 1
         return near
 
-    def chosen(self) -> list[int]:
-        """Return the moments that are keyframes: each as far from the one before as the drift allows."""
+    def chosen(self, rests: tuple[int, ...]) -> list[int]:
+        """Return the moments that are keyframes: those of rest, and between them each as far from the one before as the drift allows."""
         found = [0]
-        while found[-1] < self.count - 1:
-            found.append(self._next(found[-1]))
+        for rest in rests[1:]:
+            while found[-1] < rest:
+                found.append(self._next(found[-1], rest))
         return found

@@ -4,38 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from guide.draw.figures.picture import prop_shapes
 from guide.draw.figures.picture.drawing import Drawing
 from guide.draw.figures.picture.hung import Hung
 from guide.draw.figures.picture.layers import nested
+from guide.draw.figures.picture.timing import Clock, Timing
 from guide.draw.figures.picture.track import STILL
 from guide.draw.figures.picture.transforms import attribute, number, squeezed
-from guide.draw.figures.pose.movement import FRAMES
-
-
-class Timing(NamedTuple):
-    """Seconds of a movement: there, a pause, back, a pause."""
-
-    there: float
-    pause: float
-    back: float
-    rest: float
-
-    @property
-    def whole(self) -> float:
-        """Seconds of one repetition."""
-        return self.there + self.pause + self.back + self.rest
-
-
-def timing(tempo: str | None, hold: bool, first: str) -> Timing:
-    """Return the seconds of a tempo (lowering, pause, lifting, pause; X is fast); a hold stays up, what has no tempo is even."""
-    if tempo is None:
-        return Timing(1.5, 3.0, 1.5, 1.0) if hold else Timing(1.5, 0.6, 1.5, 0.6)
-    lowering, low, lifting, high = (0.5 if figure == "X" else float(figure) for figure in tempo.split("-"))
-    parts = (lifting or 1, high, lowering or 1, low) if first == "lifting" else (lowering or 1, low, lifting or 1, high)
-    return Timing(*parts)
 
 
 @dataclass(frozen=True)
@@ -55,7 +31,7 @@ class Motion:
         found |= {segment: _turns(rows) for segment, rows in track.moving.items()}
         found |= {f"seen-{segment}": tuple(f"scale({share:.2f},1)" for share in rows) for segment, rows in track.squeezed.items()}
         for index, places in track.carried.items():
-            spins = track.groups[index].rope_from is not None or bool(track.groups[index].turns_with)
+            spins = track.groups[index].stretches or bool(track.groups[index].turns_with)
             found[f"g{index}"] = tuple(_stretch(row, spins) for row in places)
         return found
 
@@ -79,25 +55,35 @@ class Motion:
         moves = f' class="{self._names[self._values[name]]}"' if name in self._values else ""
         return moves + (f' transform="{transform}"' if transform else "")
 
+    @cached_property
+    def clock(self) -> Clock:
+        """When each keyframe comes."""
+        movement = self.drawing.track.movement
+        return Clock(self.timing, movement.pace, movement.figure)
+
     def _selectors(self) -> list[str]:
-        """Return, for each keyframe, when it comes: on the way there and on the way back, in percent of a repetition."""
-        t = self.timing
-        found = []
-        for index in self.drawing.track.keys:
-            share = index / FRAMES
-            there = 100 * share * t.there / t.whole
-            back = 100 * (t.there + t.pause + (1 - share) * t.back) / t.whole
-            times = dict.fromkeys([number(there), number(back), *(["100"] if index == 0 else [])])
-            found.append(",".join(f"{time}%" for time in times))
-        return found
+        """Return, for each keyframe of each side, when it comes: on the way there and on the way back, in percent of a repetition."""
+        clock, keys = self.clock, self.drawing.track.keys
+        starts = [0.0, clock.half] if self.drawing.track.two_sided else [0.0]
+        times = [[start + time for time in clock.times(index)] for start in starts for index in keys]
+        if clock.figure.cycle == "walk":  # what ends where it began, like the ground, goes back between two steps, at once
+            times[len(keys) - 1] = [clock.half - clock.whole / 1000]
+        else:
+            times[0].append(clock.whole)
+        return [_percents(of, clock.whole) for of in times]
 
     def style_sheet(self) -> str:
         """Return the keyframes of the movement; one rule says how long a repetition takes."""
         selectors = self._selectors()
-        rules = [f".fig-moving g,.fig-moving use{{animation:{number(self.timing.whole)}s linear infinite}}"]
+        rules = [f".fig-moving g,.fig-moving use{{animation:calc({number(self.clock.whole)}s*var(--fig-slow,1)) linear infinite}}"]
         for values, name in self._names.items():
             rules += _keyframes(name, selectors, values)
         return "\n".join(rules) + "\n"
+
+
+def _percents(times: list[float], whole: float) -> str:
+    """Return moments of a repetition as the selectors of one keyframe."""
+    return ",".join(dict.fromkeys(f"{number(100 * time / whole)}%" for time in times))
 
 
 def _keyframes(name: str, selectors: list[str], values: tuple[str, ...]) -> list[str]:

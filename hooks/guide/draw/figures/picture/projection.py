@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from math import atan2, degrees
 from typing import NamedTuple
 
@@ -55,6 +56,15 @@ class Look(NamedTuple):
     end_on: bool = False
     front_shows: bool = True
     """Where it is not seen from the side: whether its front faces the reader."""
+    outer_shows: bool = True
+    """Where it is seen from the side: whether its outer side faces the reader; of the trunk, always."""
+
+    @property
+    def face(self) -> str:
+        """Which side of it faces the reader: outside, inside, front or back; none where it points at the reader."""
+        if self.seen == "side":
+            return "outside" if self.outer_shows else "inside"
+        return "" if self.seen == "end" else "front" if self.front_shows else "back"
 
 
 def parent(segment: str) -> str:
@@ -69,6 +79,7 @@ def parent(segment: str) -> str:
     return f"{chain[index - 1]}-{side}" if index else "chest" if chain is ARM else "pelvis"
 
 
+@cache
 def kind(segment: str) -> str:
     """Return a segment's name without its side."""
     part = segment.rpartition("-")[0]
@@ -101,7 +112,7 @@ def look(bodies: list[Body], segment: str, view: str) -> Look:
     end_on = seen_length < (_FOOT_END if foot else _END)
     if end_on and kind(segment) in _ROUND:
         return Look("end", 1, end_on)
-    ahead = aside = toward = 0.0
+    ahead = aside = toward = outer = 0.0
     for body in bodies:
         frame = body.frames[segment]
         along = project(axis(body, segment, foot and end_on))
@@ -110,10 +121,12 @@ def look(bodies: list[Body], segment: str, view: str) -> Look:
         outward = project(frame.right if not segment.endswith("left") else (-frame.right[0], -frame.right[1], -frame.right[2]))
         ahead += along[0] * front[1] - along[1] * front[0]
         aside += along[0] * outward[1] - along[1] * outward[0]
+        outer += outward[2]
+    outside = segment in TRUNK or outer >= 0
     if foot:
-        return Look("front" if end_on else "side", 1 if ahead >= 0 else -1, end_on, toward >= 0)
+        return Look("front" if end_on else "side", 1 if ahead >= 0 else -1, end_on, toward >= 0, outside)
     seen = "side" if abs(ahead) >= abs(aside) else "front"
-    return Look(seen, 1 if (ahead if seen == "side" else aside) >= 0 else -1, False, toward >= 0)
+    return Look(seen, 1 if (ahead if seen == "side" else aside) >= 0 else -1, False, toward >= 0, outside)
 
 
 def lies_alike(body: Body, one: str, other: str, view: str, end_on: bool) -> bool:
@@ -138,6 +151,14 @@ def placed(body: Body, segment: str, view: str, end_on: bool) -> Placed:
 
 def _angle(y: float, x: float) -> float:
     return degrees(atan2(y, x))
+
+
+def unwound(angles: list[float]) -> list[float]:
+    """Return angles that follow each other the short way round, however often they pass a full turn."""
+    found = angles[:1]
+    for angle in angles[1:]:
+        found.append(angle + 360 * round((found[-1] - angle) / 360))
+    return found
 
 
 def _steady(angles: list[float], shares: list[float]) -> list[float]:

@@ -1,4 +1,4 @@
-"""The shapes of the mannequin: the outline of each segment from the side and from the front, and the patches that muscles tint.
+"""The shapes of the mannequin: the outline of each segment from the side and from the front, and the lines and hair upon them.
 
 A segment's own axes: along it from its upper end, and across it, positive to the front (from the side) or outward (from the front).
 Lengths and breadths in thousandths of body height.
@@ -54,11 +54,11 @@ FRONT: dict[str, tuple[Station, ...]] = {
         (182, 42, 42),
         (196, 26, 26),
     ),
-    "girdle": ((-26, 6, 34), (-8, 22, 46), (24, 22, 52), (60, 22, 52), (90, 26, 44), (106, 22, 24), (112, 8, 10)),
+    "girdle": ((-26, 30, 34), (-8, 42, 46), (24, 33, 52), (60, 24, 52), (90, 26, 44), (106, 22, 24), (112, 8, 10)),
     "neck": ((-16, 32, 32), (8, 30, 30), (36, 30, 30), (56, 26, 26)),
     "upper-arm": ((-28, 9, 8), (-20, 24, 20), (0, 33, 28), (22, 37, 29), (60, 33, 29), (110, 30, 28), (160, 25, 25), (196, 16, 16)),
     "forearm": ((-14, 16, 16), (6, 27, 24), (36, 30, 26), (78, 23, 22), (120, 17, 17), (142, 16, 16), (154, 10, 10)),
-    "thigh": ((-28, 36, 26), (-4, 58, 44), (40, 57, 48), (100, 49, 45), (160, 40, 39), (215, 34, 35), (256, 24, 24)),
+    "thigh": ((-28, 26, 26), (-4, 46, 44), (34, 53, 48), (100, 49, 45), (160, 40, 39), (215, 34, 35), (256, 24, 24)),
     "shank": ((-20, 22, 22), (6, 32, 32), (50, 36, 36), (88, 34, 36), (150, 24, 26), (205, 18, 20), (240, 20, 20), (256, 13, 13)),
 }
 _HEAD_SIDE: tuple[Point2, ...] = (
@@ -79,28 +79,23 @@ _TOES_FRONT: tuple[Point2, ...] = ((-10, 0), (0, 8), (8, 0), (0, -8))
 _FOOT_FRONT: tuple[Point2, ...] = ((-16, 20), (8, 24), (28, 31), (38, 29), (40, 0), (38, -26), (28, -28), (8, -21), (-16, -20), (-22, 0))
 _FIST: tuple[Point2, ...] = ((-8, 13), (16, 18), (34, 25), (58, 25), (72, 14), (73, -8), (60, -22), (36, -23), (16, -17), (-8, -13))
 _OPEN: tuple[Point2, ...] = (
-    (-8, 14),
-    (16, 17),
-    (44, 17),
-    (76, 12),
-    (102, 5),
-    (108, -1),
-    (98, -7),
-    (70, -12),
-    (40, -17),
-    (14, -16),
+    (-8, 14), (10, 17), (28, 25), (46, 29), (55, 24), (46, 17), (78, 11), (102, 5), (108, -1), (98, -7), (70, -12), (40, -17), (14, -16),
     (-8, -13),
-)
+)  # fmt: skip
+_FLAT: tuple[Point2, ...] = (
+    (-8, 14), (16, 17), (44, 17), (76, 12), (102, 5), (108, -1), (98, -7), (70, -12), (40, -17), (14, -16), (-8, -13),
+)  # fmt: skip
 WHOLE: dict[tuple[str, str], tuple[Point2, ...]] = {
     ("head", "end"): _HEAD_END,
     ("head", "side"): _HEAD_SIDE, ("head", "front"): _HEAD_FRONT, ("foot", "side"): _FOOT_SIDE, ("foot", "front"): _FOOT_FRONT,
     ("toes", "side"): _TOES_SIDE, ("toes", "front"): _TOES_FRONT,
     ("fist", "side"): _FIST, ("fist", "front"): _FIST, ("hand", "side"): _OPEN, ("hand", "front"): _OPEN,
+    ("flat", "side"): _FLAT, ("flat", "front"): _FLAT,
 }  # fmt: skip
-ENDS = {"upper-arm": 35.0, "forearm": 27.0, "hand": 20.0, "fist": 25.0, "thigh": 55.0, "shank": 37.0}
+ENDS = {"upper-arm": 35.0, "forearm": 27.0, "hand": 20.0, "flat": 20.0, "fist": 25.0, "thigh": 55.0, "shank": 37.0}
 """Radius of the cross-section of a limb that points at the reader."""
 LINES: dict[tuple[str, bool], str] = {
-    ("head", True): "M46-25q4 6 0 12M46 13q4 6 0 12M42 0h-15M9-12q-4 12 0 24",
+    ("head", True): "M46-18v.1M46 18v.1M36 0h-9M12-8q-3 8 0 16",
     ("chest", True): "M84-64q-17 30 0 58M84 64q-17-30 0-58M92 0h56",
     ("chest", False): "M-20 0h200M92-62q8 26 44 34M92 62q8-26 44-34",
     ("waist", True): "M14-5q-5 5 0 10",
@@ -109,38 +104,27 @@ LINES: dict[tuple[str, bool], str] = {
 }
 """A few quiet lines that tell front (True) from back, for segments seen from there."""
 HAIR: dict[str, tuple[Point2, ...]] = {
-    "side": (
-        (72, 50),
-        (92, 29),
-        (99, 2),
-        (93, -25),
-        (74, -47),
-        (46, -55),
-        (18, -47),
-        (-3, -33),
-        (10, -25),
-        (20, -10),
-        (40, -4),
-        (50, 18),
-        (58, 38),
-    ),
+    "side": ((72, 50), (92, 29), (99, 2), (93, -25), (74, -47), (46, -55), (18, -47), (-3, -33), (10, -25), (20, -10), (40, -4), (50, 18),
+             (58, 38)),
     "front": ((64, 42), (84, 34), (98, 14), (98, -14), (84, -34), (64, -42), (74, -22), (76, 0), (74, 22)),
     "back": ((-12, 30), (10, 41), (40, 45), (70, 42), (92, 26), (100, 0), (92, -26), (70, -42), (40, -45), (10, -41), (-12, -30), (-17, 0)),
-}
-"""The hair, as seen from each side; it tells front from back, too."""
-WINGS = {"middle-back": (0.1, 0.96), "lower-back": (0.06, 0.52), "chest-front": (0.06, 0.9)}
-"""Patches that lie on both sides of the midline: from where to where, as shares of the half breadth."""
-PATCHES: dict[str, tuple[str, float, float, str]] = {
-    "neck-front": ("neck", -8, 48, "front"), "neck-back": ("neck", -8, 52, "back"),
-    "chest-front": ("chest", 78, 152, "front"), "upper-back": ("chest", 98, 186, "back"), "middle-back": ("chest", 10, 98, "back"),
-    "chest-side": ("chest", 30, 110, "middle"),
-    "lower-back": ("waist", -14, 88, "back"), "belly": ("waist", -14, 88, "front"), "flank": ("waist", -14, 88, "middle"),
-    "seat": ("pelvis", -50, 48, "back"), "hip-front": ("pelvis", -34, 50, "front"), "hip-side": ("pelvis", 0, 70, "middle"),
-    "shoulder-front": ("upper-arm", -16, 62, "front"), "shoulder-back": ("upper-arm", -16, 62, "back"),
-    "shoulder-side": ("upper-arm", -18, 66, "middle"),
-    "upper-arm-front": ("upper-arm", 62, 172, "front"), "upper-arm-back": ("upper-arm", 62, 172, "back"),
-    "forearm-front": ("forearm", 6, 112, "front"), "forearm-back": ("forearm", 6, 112, "back"),
-    "thigh-front": ("thigh", 10, 214, "front"), "thigh-back": ("thigh", 18, 222, "back"), "thigh-inner": ("thigh", 20, 150, "inner"),
-    "shank-front": ("shank", 20, 190, "front"), "shank-back": ("shank", 14, 176, "back"), "foot": ("foot", 0, 90, "sole"),
 }  # fmt: skip
-"""Patch: its segment, from where to where along it, and on which face."""
+"""The hair, as seen from each side; it tells front from back, too."""
+KNOT: dict[str, Point2] = {"side": (104, -24), "front": (106, 0), "back": (100, 0)}
+"""The middle of hair that is tied up on the crown, where no bench or floor is."""
+KNOT_SIZE = 17.0
+GRIPS: dict[str, str] = {
+    "fist": "M67 12h-14M71 2h-16M67-9h-14M22 14q16-2 26 3",
+    "hand": "M70 2h26M70-5h22",
+}
+"""The lines between fingers, as seen from the side and the front."""
+SHOES: dict[tuple[str, str], str] = {
+    ("foot", "side"): "M-50 8q30-16 62-6 10 4 20 12l80-24v-40h-162z",
+    ("foot", "front"): "M6-50h60v100h-60q-8-50 0-100z",
+    ("toes", "side"): "M-20-20h70v40h-70z",
+}
+"""What of a foot is a shoe, within its outline."""
+SOLES: dict[tuple[str, str], str] = {
+    ("foot", "side"): "M-40-33q64 4 140-2",
+}
+"""The upper edge of the sole of a shoe."""

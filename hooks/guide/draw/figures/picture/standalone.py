@@ -7,18 +7,28 @@ roles: each has a color that is as strong as its pattern looks on the page.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from math import ceil, gcd
 
-from guide.draw.figures.picture.coarse import coarser
+from guide.draw.figures.picture.bounds import Box, around
+from guide.draw.figures.picture.coarse import coarser, straight
 from guide.draw.figures.picture.drawing import Drawing
-from guide.draw.figures.picture.track import Box
+from guide.draw.figures.picture.hung import points
+from guide.draw.figures.picture.layers import laid, seen
+from guide.draw.figures.picture.shading import gradients
+from guide.draw.figures.picture.telling import card_pose
+from guide.draw.figures.picture.tree import used
 
 _LOOKS = {
     "fig-body": 'fill="#9fb2b9"',
     "fig-far": 'fill="#72858c"',
     "fig-edge": 'fill="#7a8e96" stroke="#7a8e96" stroke-width="6"',
     "fig-face": 'fill="none" stroke="#72858c" stroke-width="4"',
-    "fig-hair": 'fill="#72858c" fill-opacity=".55"',
+    "fig-hair": 'fill="#85979e"',
+    "fig-light": 'stop-color="#fff"',
+    "fig-shade": 'stop-color="#000"',
+    "fig-shoe": 'fill="#72858c" fill-opacity=".55"',
+    "fig-tone": 'fill="none" stroke-width="24"',
     "fig-floor": 'fill="#8fa3ab" fill-opacity=".3"',
     "fig-prop": 'fill="#60747b"',
     "fig-bar": 'fill="#60747b"',
@@ -34,7 +44,14 @@ _ROLES = {"primary": "#b4521f", "secondary": "#a98b2c", "stabilizer": "#5584b7"}
 _LINE = 'fill="none" stroke="#60747b" stroke-linecap="round"'
 _CLASS = re.compile(r'class="(fig-[a-z]+)((?: fig-line)?)"')
 _TINT = re.compile(r'class="fig-(primary|secondary|stabilizer)" fill="[^"]*"')
+_TONES = re.compile(r'<path class="fig-(?:tone|shoe|face)"[^>]*>')
+"""The tones and lines of the body, for which a card is too small."""
+_CLIPS = re.compile(r'<clipPath id="([^"]+)">[^>]*></clipPath>(<g[^>]*?) clip-path="url\(#\1\)">(<path[^>]*>)</g>')
+"""What clips a plain outline, once its tones are left out."""
+_EDGE = re.compile(r'(fill="url\([^"]+" d=")([^"]+)')
 _SHAPE = re.compile(r'(?<= d=")[^"]+')
+_PALE = 0.35
+"""How pale a ghost is."""
 _GRID = 4
 """How coarse the outlines of a small picture are, in thousandths of body height: a third of a pixel on a card."""
 
@@ -53,28 +70,55 @@ def _grown(box: Box, size: tuple[int, int]) -> Box:
     return left - (across * times - wide) // 2, top + high - down * times, across * times, down * times
 
 
-def _svg(drawing: Drawing, box: Box, size: tuple[int, int], parts: str, behind: str = "") -> str:
-    track = drawing.track
-    picture = drawing.still(track.movement.poses[-1], track.poses[-1], box, "")
-    inside = picture[picture.index(">") + 1 :]
+Made = Callable[[str], str]
+"""What becomes of the text of a shape."""
+
+
+def _svg(drawing: Drawing, box: Box, size: tuple[int, int], made: Made, behind: str = "") -> str:
+    track, index = drawing.track, card_pose(drawing.track.movement, drawing.track.view)
+    picture = drawing.still(track.movement.poses[index], track.poses[index], box, "")
+    inside = _ghost(drawing, index) + picture[picture.index(">") + 1 :]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(map(str, box))}" width="{size[0]}" height="{size[1]}">'
-    return f"{head}<defs>{_colored(parts)}</defs>{behind}{_colored(inside)}"
+    parts = _colored(made("".join(used(drawing.parts(), inside))))
+    return f"{head}<defs>{parts}</defs>{behind}{_colored(inside)}"
+
+
+def _plain(parts: str) -> str:
+    """Return shapes without their tones, their outlines coarse, their tints with straight edges."""
+    parts = _EDGE.sub(lambda match: match[1] + straight(match[2], _GRID), parts)
+    return _SHAPE.sub(lambda match: coarser(match[0], _GRID), _CLIPS.sub(r"\2>\3</g>", _TONES.sub("", parts)))
+
+
+def _other(drawing: Drawing, index: int) -> int:
+    """Return the pose that shows as a ghost beside a pose: the last, or for the last one the first."""
+    last = len(drawing.track.poses) - 1
+    return 0 if index == last else last
+
+
+def _ghost(drawing: Drawing, index: int) -> str:
+    """Return a pale body where the movement comes from or goes to: its outlines alone."""
+    tags = laid(drawing.track.poses[_other(drawing, index)])
+    body = "".join(drawing.use(segment, tags[segment], edge=True) for chain in seen(drawing, tags) for segment in chain.segments)
+    return f'<g class="fig-body" opacity="{_PALE}">{body}</g>'
 
 
 def _bounds(drawing: Drawing) -> Box:
-    """Return the box around the last key pose."""
-    return drawing.track.box_of([drawing.track.movement.poses[-1]], [drawing.track.poses[-1]])
+    """Return the box around the body, in its pose and as a ghost, and around what it carries; what stands may run out of it."""
+    track, index = drawing.track, card_pose(drawing.track.movement, drawing.track.view)
+    shown = [index, _other(drawing, index)]
+    spots = [spot for each in shown for spot in points(track.poses[each]).values()]
+    carried = [group for group in track.groups if group.by and not group.stretches]
+    return around(spots, carried, [track.movement.poses[index]], track.view)
 
 
 def small(drawing: Drawing) -> str:
-    """Return the last key pose as the text of an SVG file for a card: small, so its outlines are coarse."""
+    """Return the pose that tells most as the text of an SVG file for a card: small, so its outlines are coarse."""
     box = _bounds(drawing)
-    parts = _SHAPE.sub(lambda match: coarser(match[0], _GRID), "".join(drawing.parts()))
-    return _svg(drawing, box, box[2:], parts)
+    return _svg(drawing, box, box[2:], _plain)
 
 
 def framed(drawing: Drawing, size: tuple[int, int], ground: str) -> str:
-    """Return the last key pose as the text of an SVG file of a size in pixels, with a color behind it."""
+    """Return the pose that tells most as the text of an SVG file of a size in pixels, with a color behind it."""
     left, top, wide, high = box = _grown(_bounds(drawing), size)
     behind = f'<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="{ground}"/>'
-    return _svg(drawing, box, size, "".join(drawing.parts()), behind)
+    return _svg(drawing, box, size, lambda parts: gradients() + parts, behind)

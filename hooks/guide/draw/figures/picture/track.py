@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from guide.draw.figures.picture import prop_shapes
+from guide.draw.figures.picture.bounds import REACH, Box, around
+from guide.draw.figures.picture.ground import ground
 from guide.draw.figures.picture.hung import SEGMENTS, TWINS, Hung, Moment, at_moment, hung, points
 from guide.draw.figures.picture.keyframes import Keyframes
-from guide.draw.figures.picture.projection import PROJECTIONS, Look, Placed, lies_alike, look, placed
+from guide.draw.figures.picture.projection import PROJECTIONS, Look, Placed, lies_alike, look, placed, unwound
 from guide.draw.figures.pose.body import Body
-from guide.draw.figures.pose.movement import FRAMES, Movement
+from guide.draw.figures.pose.mirror import mirrored_body
+from guide.draw.figures.pose.movement import Movement
+from guide.draw.figures.pose.pace import FRAMES
 from guide.draw.figures.pose.rows import picked, values
 from guide.draw.figures.pose.settings import SIDES
 from guide.draw.figures.props import props
+from guide.draw.figures.props.carrying import GROUND
 from guide.draw.figures.props.load import load
 from guide.draw.figures.props.solids import Group
 
-Box = tuple[int, int, int, int]
-MARGIN = 26
-REACH = 62
-"""How far skin reaches around the points of the body, at most."""
 STILL = 0.15
 """Less than this, in degrees or thousandths of body height, is no movement."""
 
@@ -39,9 +40,25 @@ class Track:
     view: str
 
     @property
-    def _seen(self) -> list[Body]:
-        """The body at five moments, by which it is judged how it is seen."""
+    def _sampled(self) -> list[Body]:
         return [self.movement.glances[index] for index in range(0, FRAMES + 1, FRAMES // 4)]
+
+    @cached_property
+    def _seen(self) -> list[Body]:
+        """The body at five moments, by which it is judged how it is seen; where it goes on with the other side, with that."""
+        return [*self._sampled, *(mirrored_body(body) for body in self._sampled if self.two_sided)]
+
+    @classmethod
+    def of_one(cls, movement: Movement, view: str, body: Body) -> Track:
+        """Return a track for the picture of one body, which need not be one of the movement: it decides how it is seen."""
+        track = cls(movement, view)
+        track.__dict__["_seen"] = [body]
+        return track
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether the movement goes on with left and right exchanged."""
+        return self.movement.figure.cycle != "back"
 
     @cached_property
     def looks(self) -> dict[str, Look]:
@@ -64,6 +81,12 @@ class Track:
         return hung(self.places(self.movement.course))
 
     @cached_property
+    def courses(self) -> list[Moment]:
+        """That course, and where the movement goes on with the other side, the course of that."""
+        other = [hung(self.places(mirrored_body(self.movement.course)))] if self.two_sided else []
+        return [self.course, *other]
+
+    @cached_property
     def spots(self) -> dict[str, tuple[float, float]]:
         """Where every segment begins, and the last ones have their tip, through all moments."""
         return points(self.course)
@@ -81,17 +104,23 @@ class Track:
     @cached_property
     def keys(self) -> list[int]:
         """The moments that are keyframes."""
-        return self.keyframes.chosen()
+        return self.keyframes.chosen(self.movement.pace.rests)
 
-    def _at_keys(self, number: float) -> list[float]:
-        of = values(number, FRAMES + 1)
-        return [of[index] for index in self.keys]
+    def _at_keys(self, numbers: Iterable[float]) -> list[float]:
+        """Return some numbers with rows, one after the other, keyframe by keyframe."""
+        return [values(number, FRAMES + 1)[index] for number in numbers for index in self.keys]
 
     @cached_property
     def moving(self) -> dict[str, list[Hung]]:
         """How each segment that moves in its parent lies there, keyframe by keyframe."""
-        columns = {segment: [self._at_keys(number) for number in self.course[segment]] for segment in SEGMENTS}
+        columns = {segment: [self._at_keys(of) for of in zip(*self._ways(segment), strict=True)] for segment in SEGMENTS}
         return {segment: list(map(Hung, *of)) for segment, of in columns.items() if _moves(of[:3], STILL)}
+
+    def _ways(self, segment: str) -> list[Hung]:
+        """Return how a segment lies through each course; the second one goes on where the first one ends, without a full turn."""
+        first, *others = (course[segment] for course in self.courses)
+        begins = values(first.angle, FRAMES + 1)[0 if self.movement.figure.cycle == "sides" else -1]
+        return [first, *(of._replace(angle=of.angle + 360 * round((begins - values(of.angle, 1)[0]) / 360)) for of in others)]
 
     @cached_property
     def written(self) -> dict[str, tuple[str, ...]]:
@@ -101,20 +130,26 @@ class Track:
     @cached_property
     def squeezed(self) -> dict[str, list[float]]:
         """How much is seen, keyframe by keyframe, of each segment that turns towards the reader."""
-        rows = {segment: self._at_keys(self.course[segment].share) for segment in SEGMENTS}
+        rows = {segment: self._at_keys(course[segment].share for course in self.courses) for segment in SEGMENTS}
         return {segment: each for segment, each in rows.items() if max(each) - min(each) > 0.03}
 
     @cached_property
     def carried(self) -> dict[int, list[prop_shapes.Stretch]]:
         """Where each group of props that moves is, keyframe by keyframe, by its number."""
-        stretches = [prop_shapes.stretch(group, self.movement.course, self.view) for group in self.groups]
-        columns = {index: [self._at_keys(number) for number in stretch] for index, stretch in enumerate(stretches)}
+        course = self.movement.course
+        both = [course, *([mirrored_body(course)] if self.two_sided else [])]
+        stretches = [
+            [prop_shapes.stretch(group, course if group.by == GROUND else body, self.view) for body in both] for group in self.groups
+        ]
+        columns = {index: [self._at_keys(of) for of in zip(*stretch, strict=True)] for index, stretch in enumerate(stretches)}
+        for column in columns.values():
+            column[2] = unwound(column[2])
         return {index: list(zip(*of, strict=True)) for index, of in columns.items() if _moves(of, STILL / 10)}
 
     @cached_property
     def groups(self) -> list[Group]:
-        """The props."""
-        return props.groups(self.movement.figure)
+        """The props, and the ground that moves below a walk."""
+        return [*props.groups(self.movement.figure), *(ground(self.movement) if self.view == "side" else [])]
 
     @cached_property
     def poses(self) -> list[Moment]:
@@ -126,38 +161,19 @@ class Track:
         """Left, top, width and height of everything that is seen at any moment, mistakes left out."""
         seen = range(0, FRAMES + 1, FRAMES // 4)
         spots = [place for x, y in self.spots.values() for place in zip(picked(x, seen), picked(y, seen), strict=True)]
+        spots += [(x, -y) if self.view == "top" else (-x, y) for x, y in spots if self.two_sided and self.view != "side"]
         return self.box_of([*self._seen, *self.movement.poses], self.poses, spots)
 
     def box_of(self, bodies: list[Body], moments: list[Moment], more: Sequence[tuple[float, float]] = ()) -> Box:
         """Return left, top, width and height of some bodies with their props, and of more points, in whole units, with a margin."""
         spots = [point for moment in moments for point in points(moment).values()] + list(more)
-        edges = [(x - REACH, y - REACH, x + REACH, y + REACH) for x, y in spots]
-        for group in self.groups:
-            for body in bodies:
-                x, y, _, _ = prop_shapes.stretch(group, body, self.view)
-                edges += [
-                    (x + a, y + b, x + c, y + d)
-                    for a, b, c, d in (prop_shapes.extent(solid, self.view) for solid in group.solids if solid.shape != "rope")
-                ]
-        left, top = min(e[0] for e in edges) - MARGIN, min(e[1] for e in edges) - MARGIN
-        right, bottom = max(e[2] for e in edges) + MARGIN, max(e[3] for e in edges) + MARGIN
-        if self.view != "top":
-            bottom = min(bottom, 34.0)
-        return round(left), round(top), round(right - left), round(bottom - top)
+        return around(spots, self.groups, bodies, self.view)
 
     @cached_property
     def way(self) -> list[tuple[float, float]]:
         """The path of the load in the drawing, from start to end."""
         project = PROJECTIONS[self.view]
         return [project(place)[:2] for place in load(self.movement)[1][:: FRAMES // 6]]
-
-    @cached_property
-    def _others(self) -> dict[str, Track]:
-        return {}
-
-    def seen_from(self, view: str | None) -> Track:
-        """Return the same movement as it is drawn from another view, or itself."""
-        return self if view in (None, self.view) else self._others.setdefault(view or "", Track(self.movement, view or ""))
 
     @cached_property
     def nods(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from guide.draw.figures.pose.body import PALM, SKIN, Body, level_frame
 from guide.draw.figures.pose.limbs import elbow_pole, frames, two_bones
 from guide.draw.figures.pose.settings import LimbSetting
-from guide.draw.figures.pose.vectors import Frame, Vec, add, cross, flexed, joined, sub, unit, world
+from guide.draw.figures.pose.vectors import Frame, Vec, add, blended, cross, flexed, joined, sub, unit, world
 from guide.model.skeleton import Lengths
 
 
@@ -44,26 +44,40 @@ def arm_by_angles(body: Body, limb: LimbSetting, name: str, side: int, lengths: 
     fore = flexed(upper, v["elbow"])
     elbow = add(shoulder, upper.up, -lengths.upper_arm)
     wrist = add(elbow, fore.up, -lengths.forearm)
-    _put_arm(body, name, (shoulder, elbow, wrist), (upper, fore, flexed(fore, v["wrist"])))
+    if "hand_short" in v:
+        body.gaps[f"hand-{name}"] = v["hand_short"]
+    _put_arm(body, name, (shoulder, elbow, wrist), (upper, fore, _hand(limb, flexed(fore, v["wrist"]), _lying(body, limb, side))))
 
 
 def arm_by_place(body: Body, limb: LimbSetting, place: Vec, name: str, side: int, lengths: Lengths) -> None:
     """Add an arm whose hand is brought to a place, with the gap that is left."""
     shoulder = _shoulder(body, limb, side, lengths)
-    flat = limb.hand == "flat"
-    level = level_frame(body.setting, limb.values["fingers"], side)
-    target = add(add(place, level.front, -PALM), level.up, SKIN["palm"]) if flat else place
-    lower = lengths.forearm + (0 if flat else PALM)
+    lying = _lying(body, limb, side)
+    to_palm = 0.0 if limb.lies or "lies" in limb.values else PALM
+    target = place if "lies" in limb.values else sub(place, _to_palm(lying)) if limb.lies else place
     pole = elbow_pole(body.frames["chest"], sub(target, shoulder), limb.values["elbows"], side)
-    solved = two_bones(shoulder, target, lengths.upper_arm, lower, pole)
+    solved = two_bones(shoulder, target, lengths.upper_arm, lengths.forearm + to_palm, pole)
     upper, fore = frames(shoulder, solved.middle, solved.end, pole, 1)
     wrist = add(solved.middle, fore.up, -lengths.forearm)
-    hand = _palm_down(level) if flat else fore
-    _put_arm(body, name, (shoulder, solved.middle, wrist), (upper, fore, hand))
+    _put_arm(body, name, (shoulder, solved.middle, wrist), (upper, fore, _hand(limb, fore, lying)))
     body.gaps[f"hand-{name}"] = solved.gap
 
 
-def _palm_down(level: Frame) -> Frame:
-    """Return the frame of a hand that lies on something: its fingers to the front of `level`, its palm down."""
-    (fx, fy, fz), (ux, uy, uz), (rx, ry, rz) = level
+def _hand(limb: LimbSetting, free: Frame, lying: Frame) -> Frame:
+    """Return the frame of a hand: as it lies on something, free, or on its way between the two."""
+    if "lies" in limb.values:
+        return blended(free, lying, limb.values["lies"])
+    return lying if limb.lies else free
+
+
+def _to_palm(hand: Frame) -> Vec:
+    """Return the way from the wrist to the skin of the palm."""
+    return add(add((0.0, 0.0, 0.0), hand.up, -PALM), hand.front, SKIN["palm"])
+
+
+def _lying(body: Body, limb: LimbSetting, side: int) -> Frame:
+    """Return the frame of a hand that lies on something: on what is level its palm is down, on what is upright its fingers are up."""
+    (fx, fy, fz), (ux, uy, uz), (rx, ry, rz) = level = level_frame(body.setting, limb.values["fingers"], side)
+    if limb.hand == "wall":
+        return Frame(level.front, (-ux, -uy, -uz), (-rx, -ry, -rz))
     return Frame((-ux, -uy, -uz), (-fx, -fy, -fz), (-rx, -ry, -rz))

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from guide.model.figure import Spot, Stance
+from guide.model.figure import Limbs, Stance
+from guide.model.props import Spot
 
 NAMED: dict[str | None, Stance] = {
     "standing": Stance(fixed="feet", foot="flat", hand="grip", shoulder=0, elbow=5),
     "bowed": Stance(fixed="feet", foot="flat", trunk=60, hip=75, knee=25, shoulder=60, hand="grip"),
     "crouched": Stance(fixed="feet", foot="flat", trunk=35, hip=110, knee=105, shoulder=60, hand="free"),
-    "sitting": Stance(fixed="seat", foot="flat", hip=90, knee=90, at=Spot(y=265), hand="free", shoulder=20, elbow=30),
-    "long-sitting": Stance(fixed="seat", foot="free", hip=90, ankle=0, hand="flat", shoulder=-20),
-    "kneeling": Stance(fixed="knees", foot="free", knee=90, ankle=-50, hand="free"),
+    "sitting": Stance(fixed="seat", foot="flat", hip=81, knee=81, at=Spot(y=265), hand="free", shoulder=20, elbow=30),
+    "long-sitting": Stance(fixed="seat", foot="free", trunk=-20, hip=70, ankle=0, hand="flat", fingers=90, hands=Spot(x=-150, y=0, z=160)),
+    "kneeling": Stance(fixed="knees", foot="free", knee=90, ankle=-60, hand="free"),
     "hands-and-knees": Stance(
-        fixed="knees", trunk=85, hip=85, knee=90, foot="free", ankle=-50, neck=-10, hand="flat", hands=Spot(x=300, y=0)
+        fixed="knees", trunk=85, hip=85, knee=90, foot="free", ankle=-60, neck=-10, hand="flat", hands=Spot(x=300, y=0)
     ),
     "supine": Stance(fixed="back", trunk=-90, foot="free", hand="free"),
     "prone": Stance(fixed="belly", trunk=90, foot="free", ankle=-50, hand="free"),
-    "side-lying": Stance(fixed="side", trunk=0, roll=90, foot="free", hand="free"),
-    "plank": Stance(fixed="toes", foot="toes", sole=-70, trunk=75, shoulder=75, hand="flat"),
+    "side-lying": Stance(
+        fixed="side", roll=80, foot="free", hand="free", right=Limbs(hip_out=-10, shoulder=90), left=Limbs(shoulder=15, elbow=10)
+    ),
+    "plank": Stance(fixed="toes", foot="toes", sole=-70, trunk=74, hand="flat", hands=Spot(x=724, y=0)),
     "hang": Stance(fixed="hands", foot="free", ankle=-20, hand="grip", shoulder=180, at=Spot(y=1330)),
 }
+
+NEEDS = {"sitting": "chair", "hang": "pull-up-bar"}
+"""What a named pose can't be without, at its usual place."""
+SEEN = {"side-lying": "front"}
+"""From where a named pose is seen best, if not from the side."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from guide.draw.figures.pose.named_poses import NAMED
 from guide.draw.figures.pose.vectors import Vec
-from guide.model.figure import Figure, Limbs, Pose, Spot, Stance, Wrong
+from guide.model.figure import Figure, Limbs, Pose, Stance, Wrong
+from guide.model.props import Spot
 
 SIDES = {"right": 1, "left": -1}
-BODY = ("trunk", "roll", "turn", "back", "bend", "twist", "neck")
+BODY = ("trunk", "roll", "turn", "back", "upper_back", "bend", "twist", "neck")
 LEG = ("hip", "hip_out", "hip_turn", "knee", "ankle", "sole", "knees_out", "toes_out")
 ARM = ("shoulder", "arm_out", "arm_turn", "elbow", "wrist", "fingers", "elbows", "shoulders_up", "shoulders_back")
 # What moves a limb by its joints; writing one of them takes back the place of the hand or foot.
@@ -26,6 +27,22 @@ class LimbSetting:
     plumb: bool = False
     feet: Vec | None = None
     hands: Vec | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether the foot stands on something with its sole."""
+        return self.foot not in LOOSE
+
+    @property
+    def lies(self) -> bool:
+        """Whether the hand lies flat on something."""
+        return self.hand in LYING
+
+
+LOOSE = ("free", "rest")
+"""What a foot does that does not stand: it goes on as the shank does."""
+LYING = ("flat", "wall")
+"""What a hand does that lies on something."""
 
 
 @dataclass(frozen=True)

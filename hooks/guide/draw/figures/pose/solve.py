@@ -14,7 +14,7 @@ from guide.model.skeleton import Lengths
 
 _BACK = (("pelvis", (-62.0, 0.0, 0.0)), ("chest", (-58.0, 110.0, 0.0)))
 _FRONT = (("pelvis", (56.0, 20.0, 0.0)), ("chest", (66.0, 100.0, 0.0)))
-_SIDE = (("pelvis", (0.0, 0.0, 88.0)), ("chest", (0.0, 120.0, 100.0)))
+_SIDE = (("pelvis", (0.0, 0.0, 88.0)), ("chest", (0.0, 153.0, 138.0)))
 
 
 def _moved(body: Body, by: Vec) -> None:
@@ -43,7 +43,7 @@ def _anchor(body: Body, lengths: Lengths) -> Vec:
         return mean([joints[f"palm-{name}"] for name in SIDES if limbs[name].hands is None])
     if fixed in ("feet", "heels", "toes"):
         led = [name for name in SIDES if limbs[name].feet is None]
-        standing = [name for name in led if limbs[name].foot != "free"] or led
+        standing = [name for name in led if limbs[name].stands] or led
         return mean([add(joints[f"ankle-{name}"], sole(limbs[name], body.frames[f"foot-{name}"], lengths)) for name in standing])
     return joints["hips"]
 

@@ -13,14 +13,13 @@ def spine(setting: Setting, lengths: Lengths) -> Body:
     v = setting.values
     pelvis = abducted(flexed(turned(WORLD, v["turn"], 1), -v["trunk"]), -v["roll"], 1)
 
-    def above(frame: Frame, share: float, part: str = "") -> Frame:
-        bent = flexed(frame, -(v["neck"] if part else v["back"]) * share)
-        return bent if part else turned(abducted(bent, -v["bend"] * share, 1), v["twist"] * share, 1)
+    def above(frame: Frame, flexion: float) -> Frame:
+        return turned(abducted(flexed(frame, -flexion), -v["bend"] * 0.5, 1), v["twist"] * 0.5, 1)
 
-    waist = above(pelvis, 0.5)
-    chest = above(waist, 0.5)
-    neck = above(chest, 0.5, "neck")
-    head = above(neck, 0.5, "neck")
+    waist = above(pelvis, (v["back"] - v["upper_back"]) * 0.5)
+    chest = above(waist, (v["back"] + v["upper_back"]) * 0.5)
+    neck = flexed(chest, -v["neck"] * 0.5)
+    head = flexed(neck, -v["neck"] * 0.5)
     joints: dict[str, Vec] = {"hips": (0.0, 0.0, 0.0)}
     for name, below, frame, size in (
         ("waist", "hips", pelvis, lengths.pelvis),

@@ -109,6 +109,14 @@ def turned(frame: Frame, angle: float, side: int) -> Frame:
     return Frame(front, frame.up, right)
 
 
+def blended(a: Frame, b: Frame, share: float) -> Frame:
+    """Return the frame between two others: `share` 0 is the first, 1 the second."""
+    front = unit(add(a.front, sub(b.front, a.front), share), a.front)
+    along = add(a.up, sub(b.up, a.up), share)
+    up = unit(add(along, front, -1.0 * dot(along, front)), a.up)
+    return Frame(front, up, cross(front, up))
+
+
 def joined(parent: Frame, flexion: float, out: float, turn: float, side: int) -> Frame:
     """Return the frame of a limb at its joint: flexion first, then out to the side, then the turn about its own length."""
     return turned(abducted(flexed(parent, flexion), out, side), turn, side)

@@ -41,6 +41,10 @@ def _rolling(body: Body) -> Vec:
     return (x, BALL, z)
 
 
+GROUND = "ground"
+"""What carries the marks of the ground on which a body walks: the right foot, which steps first."""
+
+
 def carried(body: Body, by: str) -> Vec:
     """Return where a part of the body carries something: the middle of both hands, the crease of the hips …"""
     j, f = body.joints, body.frames
@@ -56,6 +60,7 @@ def carried(body: Body, by: str) -> Vec:
         "hips": lambda: on("hips", "pelvis", _crease(body, 72.0)), "lap": lambda: on("hips", "pelvis", _crease(body, 42.0)),
         "shoulders": lambda: on("chest", "chest", (-62.0, 168.0, 0.0)),
         "chest": lambda: add(carried(body, "hands"), (0.0, -24.0, 0.0)), "back": lambda: on("chest", "chest", (-73.0, 60.0, 0.0)),
+        GROUND: lambda: (j["ankle-right"][0], 0.0, 0.0),
         "below-knee": lambda: on("knee-right", "shank-right", (30.0, -30.0, 0.0)),
         "soles": lambda: mean([_lowest(body, side) for side in SIDES]), "rolling": lambda: _rolling(body),
         "shins": lambda: mean([on(f"ankle-{side}", f"shank-{side}", (-46.0, 40.0, 0.0)) for side in SIDES]),
@@ -65,7 +70,15 @@ def carried(body: Body, by: str) -> Vec:
 
 def origin(group: Group, body: Body) -> Vec:
     """Return where a group is at a moment."""
-    return carried(body, group.by) if group.by else group.origin
+    if not group.by:
+        return group.origin
+    x, y, z = carried(body, group.by)
+    return (x, 0.0 if group.ground else y, z)
+
+
+def rope_start(group: Group, body: Body) -> Vec | None:
+    """Return where the rope of a group begins at a moment; None where it has none."""
+    return carried(body, group.rope_by) if group.rope_by else group.rope_from
 
 
 def frame(group: Group, body: Body) -> Frame:

@@ -8,11 +8,11 @@ CROSSWISE = 260.0
 """A bench that is shorter along x than this stands crosswise: its own length is across."""
 
 
-def bench(x: float, top: float, length: float) -> list[Solid]:
+def bench(x: float, top: float, length: float, z: float = 0.0) -> list[Solid]:
     """Return a flat bench by the middle of its top; a short one stands crosswise."""
     wide = 680 if length < CROSSWISE else 150
-    pad = box(x, top, 0, length, 34, wide, "pad")
-    legs = [box(x + share * length, top - 34, 0, 20, max(top - 34, 1), wide * 0.7, firm=False) for share in (-0.4, 0.4)]
+    pad = box(x, top, z, length, 34, wide, "pad")
+    legs = [box(x + share * length, top - 34, z, 20, max(top - 34, 1), wide * 0.7, firm=False) for share in (-0.4, 0.4)]
     return [pad, *legs]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from guide.draw.figures.pose.movement import FRAMES, Movement
+from guide.draw.figures.pose.movement import Movement
+from guide.draw.figures.pose.pace import FRAMES
 from guide.draw.figures.pose.unrolled import places
 from guide.draw.figures.pose.vectors import Vec
 from guide.draw.figures.props.carrying import carried

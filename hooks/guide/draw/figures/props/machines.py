@@ -33,7 +33,7 @@ def pull_down(x: float, y: float) -> list[Solid]:
         box(seat, SEAT, 0, 190, 34, 170, "pad"),
         Solid("rod", (x + 116, 376, 0), (0, -350, 0), 18),
         Solid("disc", (x, y + 20, 0), (22, 22, 14), look="bar"),
-        Solid("disc", (x + 116, 378, 0), (30, 30, 260), front=True, look="pad"),
+        Solid("disc", (x + 116, 378, 0), (30, 30, 260), front=True, look="pad", holds=True),
     ]
 
 
@@ -80,7 +80,7 @@ def seated_curl(x: float, y: float) -> list[Solid]:
         box(x - 230, 300, 0, 90, 276, 90, "plate", firm=False),
         Solid("rod", (x + 195, y + 58, 0), (-48, -76, 0), 16),
         Solid("rod", (x + 195, y + 58, 0), (-85, 68, 0), 9, front=True),
-        Solid("disc", (x + 110, y + 126, 0), (28, 28, 220), front=True, look="pad"),
+        Solid("disc", (x + 110, y + 126, 0), (28, 28, 220), front=True, look="pad", holds=True),
         *(Solid("rod", (x - 10, y + 34, side * 132), (90, 0, 0), 13, front=side > 0, look="bar") for side in (1, -1)),
     ]
 
@@ -95,5 +95,5 @@ def back_extension(x: float, y: float) -> list[Solid]:
         Solid("rod", (foot - 28, sole + 28, 0), (106, -106, 0), 16),
         Solid("rod", (x - 2, y - 34, 0), (-84, -84, 0), 40, look="pad"),
         Solid("rod", (x - 40, y - 72, 0), (120, 0, 0), 12),
-        Solid("disc", (foot + 30, sole + 90, 0), (24, 24, 220), front=True, look="pad"),
+        Solid("disc", (foot + 30, sole + 90, 0), (24, 24, 220), front=True, look="pad", holds=True),
     ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from guide.draw.figures.pose.settings import SIDES
 from guide.draw.figures.pose.vectors import Vec
-from guide.draw.figures.props import furniture, machines, weights
+from guide.draw.figures.props import furniture, machines, own, weights
 from guide.draw.figures.props.solids import BALL, PLATE, Group, Solid, box
-from guide.model.figure import Figure, Prop
+from guide.model.figure import Figure
+from guide.model.props import Prop
 
 
 def _standing(prop: Prop, view: str) -> list[Solid]:
@@ -18,7 +20,7 @@ def _standing(prop: Prop, view: str) -> list[Solid]:
         "wall": lambda: [box(x - 10, y or 1150, 0, 20, y or 1150, 900, "step", firm=False)],
         "pull-up-bar": lambda: furniture.overhead_bar(x, y or 1330, view),
         "low-bar": lambda: furniture.low_bar(x, y or 480),
-        "bench": lambda: furniture.bench(x, 245 if y is None else y, prop.long or 680),
+        "bench": lambda: furniture.bench(x, 245 if y is None else y, prop.long or 680, z),
         "back-extension-bench": lambda: machines.back_extension(x, y or 440),
         "box": lambda: [box(x, y or 120, z, prop.long or 220, y or 120, 300, "step")],
         "chair": lambda: furniture.chair(x, y or 262),
@@ -96,6 +98,11 @@ def _band(anchor: Vec, by: str) -> list[Group]:
     return [*(Group(strand, by=end, rope_from=anchor) for end in ends), knot]
 
 
+def _between(by: str, to: str) -> list[Group]:
+    """Return a band that is stretched from one part of the body to another."""
+    return [Group((Solid("rope", width=10, look="band", front=True),), by=by, rope_by=to)]
+
+
 def _loop(anchor: Vec) -> list[Group]:
     """Return a loop of band that hangs from a bar: behind the hands, before the right knee that rests in it."""
     strands = [Solid("rope", (start, aside, 0), width=7, look="band", front=start > 0) for start in (0, 60) for aside in (-5, 5)]
@@ -132,10 +139,19 @@ PULLED = ("band", "cable", "pull-down-machine", "row-machine")
 
 def groups(figure: Figure) -> list[Group]:
     """Return all props of a figure, each as what stands and what is carried."""
-    return [group for prop in figure.props for group in _groups(prop, figure.view)]
+    return [replace(own.aslant(prop, group), name=prop.prop) for prop in figure.props for group in _groups(prop, figure.view)]
+
+
+def pulls(prop: Prop) -> bool:
+    """Tell whether a prop pulls to a fixed end; a band between two hands pulls only these together."""
+    return not prop.to and (prop.prop in PULLED or prop.line in ("rope", "band"))
 
 
 def _groups(prop: Prop, view: str) -> list[Group]:
+    if prop.pieces or prop.line:
+        return own.groups(prop)
+    if prop.to:
+        return _between(prop.by or "", prop.to)
     if prop.prop in PULLED:
         return _pulled(prop)
     standing = [Group(tuple(found))] if (found := _standing(prop, view)) else []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
 
-from guide.draw.figures.pose.vectors import Vec
+from guide.draw.figures.pose.vectors import WORLD, Frame, Vec, add, sub, world
 
 PLATE = 128.0
 """Radius of a full-size plate: 450 mm on a person of 1.75 m."""
@@ -29,6 +31,23 @@ class Solid:
     look: str = "prop"
     firm: bool = False
     """Whether a body can't be inside it."""
+    axes: Frame = WORLD
+    """How a box is turned."""
+    holds: bool = False
+    """Whether it keeps down what touches it from below."""
+
+    def corners(self) -> Iterator[Vec]:
+        """Yield the corners of a box, about its group's origin."""
+        for signs in product((-0.5, 0.5), repeat=3):
+            x, y, z = (sign * size for sign, size in zip(signs, self.size, strict=True))
+            yield add(self.at, world(self.axes, (x, y, z)))
+
+    def turned(self, about: Vec, axes: Frame) -> Solid:
+        """Return the solid turned about a point: a disc keeps its axis."""
+        at = add(about, world(axes, sub(self.at, about)))
+        if self.shape == "box":
+            return replace(self, at=at, axes=axes)
+        return replace(self, at=at, size=world(axes, self.size) if self.shape == "rod" else self.size)
 
 
 @dataclass(frozen=True)
@@ -39,8 +58,19 @@ class Group:
     origin: Vec = (0.0, 0.0, 0.0)
     by: str = ""
     rope_from: Vec | None = None
+    rope_by: str = ""
+    """What holds the other end of a rope that has no fixed one."""
+    ground: bool = False
+    """Whether it stays on the floor below what carries it."""
     turns_with: str = ""
     """The segment with which it turns; left out, it stays upright."""
+    name: str = ""
+    """What it is called in messages."""
+
+    @property
+    def stretches(self) -> bool:
+        """Whether it is a rope, which reaches from one place to another."""
+        return self.rope_from is not None or bool(self.rope_by)
 
 
 def box(x: float, top: float, z: float, long: float, high: float, wide: float, look: str = "prop", firm: bool = True) -> Solid:

@@ -1,0 +1,67 @@
+"""Names and numbers beside a drawn body, each with a line to what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from guide.draw.maps.body import View
+from guide.draw.maps.path_data import Point
+
+_SIZE = 0.026
+_AWAY, _SHORT = 0.005, 0.03
+"""How far from the frame a name begins, and how long the level piece of its line is, in heights of the drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name with the place that it points at, on the half that is drawn, and where it leads."""
+
+    text: str
+    href: str
+    at: Point
+
+
+def spread(levels: list[float], gap: float) -> list[float]:
+    """Return heights in the same order, moved as little as is needed for `gap` between neighbors."""
+    groups: list[tuple[float, int]] = []  # (middle, how many) of runs that stand close together
+    for level in levels:
+        groups.append((level, 1))
+        while len(groups) > 1 and groups[-1][0] - groups[-2][0] < gap * (groups[-1][1] + groups[-2][1]) / 2:
+            (first, before), (second, after) = groups[-2:]
+            groups[-2:] = [((first * before + second * after) / (before + after), before + after)]
+    return [middle + gap * (index - (count - 1) / 2) for middle, count in groups for index in range(count)]
+
+
+def names(view: View, labels: Sequence[Label], sign: int) -> str:
+    """Return names beside a view, on its left for -1 and on its right for 1: outside its frame, where the page leaves room.
+
+    They say again what the regions say, so they are for the eye and the pointer alone.
+    """
+    if not labels:
+        return ""
+    scale, height = view.scale, view.frame[3]
+    ordered = sorted(labels, key=lambda label: label.at.y)
+    levels = spread([label.at.y for label in ordered], height * _SIZE * 1.9)
+    edge = sign * (view.frame[2] / 2 + height * _AWAY)
+    placed = list(zip(ordered, levels, strict=True))
+    lines = "".join(_line(label, level, edge, sign * height * _SHORT, sign, scale) for label, level in placed)
+    texts = "".join(_name(label, level + height * _SIZE / 3, edge + sign * height * 0.008, scale) for label, level in placed)
+    size = round(height * _SIZE * scale)
+    side = "start" if sign > 0 else "end"
+    return (
+        f'<g class="guide-map__labels guide-map__labels--{side}" aria-hidden="true" font-size="{size}">'
+        f'<path class="guide-map__leader" d="{lines}"/>{texts}</g>'
+    )
+
+
+def _line(label: Label, level: float, edge: float, short: float, sign: int, scale: int) -> str:
+    """Return the line of a name: level at first, then straight to its place."""
+    x, y, turn = round(sign * label.at.x * scale), round(label.at.y * scale), round((edge - short) * scale)
+    return f"M{round(edge * scale)} {round(level * scale)}H{turn}L{x} {y}"
+
+
+def _name(label: Label, y: float, x: float, scale: int) -> str:
+    text = f'<text x="{round(x * scale)}" y="{round(y * scale)}">{escape(label.text)}</text>'
+    return f'<a class="guide-map__label" href="{escape(label.href)}" tabindex="-1">{text}</a>'

@@ -1,0 +1,49 @@
+"""The hand-written pages of one build, with the pieces that they ask for.
+
+The pieces are HTML and would be parsed as Markdown more than once: what the builder parses has a mark for each, and gets them after.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+from guide import kept
+from guide.content import handwritten, links
+from guide.pages import pieces
+from guide.pages.catalog import Pages
+from guide.pages.citations import Citations
+from guide.pages.page import anchors
+
+_MARK = "\ue002{}\ue003"
+"""Signs for private use, which nobody types."""
+_MARKS = re.compile(_MARK.format(r"(\d+)"))
+
+
+def _pieces(pages: Pages, markdown: str, address: str) -> list[str]:
+    """Return the pieces that a page asks for, in order."""
+    numbers = Citations()
+    return [links.relative_to(pieces.piece(pages.renderer, name, numbers), address) for name in handwritten.names(markdown)]
+
+
+class OwnPages:
+    """Fills in what hand-written pages ask for; the builder's own pages come as they are (`Any`)."""
+
+    def __init__(self) -> None:
+        self._pieces: dict[str, list[str]] = {}
+
+    def marked(self, pages: Pages, markdown: str, page: Any) -> str:
+        """Return a page with a mark for each piece; what the theme prints of its head as it is, is escaped."""
+        page.meta.update({name: escape(str(page.meta[name])) for name in ("title", "description") if name in page.meta})
+        address = page.url.lstrip("./")
+        name = f"pieces {address} {kept.key_of(markdown)[:16]}"
+        self._pieces[page.url] = pages.recall.get(name, lambda: _pieces(pages, markdown, address))
+        marks = (_MARK.format(number) for number in range(len(self._pieces[page.url])))
+        return handwritten.fill(markdown, lambda name: next(marks))
+
+    def filled(self, html: str, page: Any) -> str:
+        """Return the page's HTML with the pieces in place of the marks; links may lead to what they hold."""
+        found = self._pieces.pop(page.url, [])
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors("".join(found))
+        return _MARKS.sub(lambda mark: found[int(mark[1])], html)

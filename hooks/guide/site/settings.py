@@ -1,0 +1,20 @@
+"""What a build sets among the builder's settings, whose object comes as it is (`Any`): nothing here imports the builder."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guide.site import theme_files
+from guide.site.publication import Publication
+from guide.site.theme_extra import theme_extra
+
+
+def settle(publication: Publication, config: Any) -> None:
+    """Give templates the publication and its footer, indexes their titles in the navigation, hand-written pages their edit links."""
+    if theirs := config.plugins.get("material/search"):
+        theirs.config.enabled = False  # the search is our own
+    config.extra |= {"publication": publication, "scope": publication.scope}
+    config.extra |= theme_extra(publication.navigation, publication.words, config.nav, publication.own.app)
+    config.nav = publication.navigation.titled(config.nav)
+    theme_files.without_hidden(config.theme)
+    config.edit_uri = publication.contact.edit_uri or config.edit_uri

@@ -1,0 +1,199 @@
+/* The maker of plans: what is typed goes into the draft, and what the draft holds is shown. */
+
+import { dragging } from "./drag.js"
+import { LIMITS } from "./plan-link.js"
+import { doseParts } from "./plan-words.js"
+import { dosed, fold, matching, typed } from "./plan-typed.js"
+
+const FOUND = 8
+
+export class Maker {
+  /* `known` is the file of the exercises, `draft` the plan, `root` the address of the site. */
+  constructor(part, known, draft, root, words) {
+    Object.assign(this, { part, known, draft, root, words })
+    this.list = part("items")
+    this.search = part("maker").querySelector("#plan-add")
+    this.found = part("maker").querySelector("#plan-found")
+    this.template = document.getElementById("plan-item")
+    this.#listen()
+    for (const [slug, routine] of Object.entries(known.routines)) part("routines").append(new Option(routine.name, slug))
+  }
+
+  #listen() {
+    const form = this.part("maker")
+    form.addEventListener("submit", event => event.preventDefault())
+    form.addEventListener("input", event => this.#typed(event.target))
+    form.addEventListener("click", event => this.#pressed(event.target.closest("[data-act]")))
+    form.addEventListener("keydown", event => this.#key(event))
+    dragging(this.list, ".guide-item", (from, to) => this.move(from, to))
+    this.found.addEventListener("click", event => this.#choose(event.target.closest("[role=option]")))
+    this.found.addEventListener("mousedown", event => event.preventDefault()) // the field keeps the focus
+    this.search.addEventListener("blur", () => this.#close())
+    this.list.addEventListener("focusin", ({ target }) => { // what is usual stands there to be typed over
+      if (target.matches(".guide-item__dose input:not([type=checkbox])")) requestAnimationFrame(() => target.select())
+    })
+  }
+
+  /* Show the draft. While somebody types, the fields stay as they are. */
+  show(typing) {
+    const { plan, canUndo } = this.draft
+    this.part("empty").hidden = plan.items.length > 0
+    this.#button("undo").disabled = !canUndo
+    this.#button("clear").disabled = plan.items.length === 0
+    if (typing) return
+    for (const field of this.part("whole").querySelectorAll("[name]")) field.value = plan[field.name] ?? ""
+    const open = [...this.list.children].map(row => row.querySelector("details").open)
+    this.list.replaceChildren(...plan.items.map((item, at) => this.#row(item, plan.items.length === open.length && open[at])))
+  }
+
+  #button(act) { return this.part("maker").querySelector(`[data-act="${act}"]`) }
+
+  #row(item, open) {
+    const row = document.importNode(this.template.content, true).firstElementChild
+    const known = this.known.exercises[item.slug]
+    const name = row.querySelector(".guide-item__name"), own = row.querySelector(".guide-item__own"), picture = row.querySelector("img")
+    name.textContent = known?.name ?? item.slug ?? ""
+    name.hidden = item.own !== undefined
+    own.hidden = item.own === undefined
+    if (item.slug) name.href = `${this.root}exercises/${item.slug}/`
+    if (known?.picture) Object.assign(picture, { src: this.root + known.picture, hidden: false })
+    for (const field of row.querySelectorAll("[name]")) {
+      if (field.type === "checkbox") field.checked = (item.days ?? "").includes(field.value)
+      else field.value = item[field.name] ?? ""
+    }
+    for (const button of row.querySelectorAll("button")) button.setAttribute("aria-label", `${button.getAttribute("aria-label")}: ${known?.name ?? item.own ?? item.slug}`)
+    row.querySelector("details").open = open
+    this.#tell(row, item)
+    return row
+  }
+
+  /* What is folded is said beside what unfolds it, for it is sent too. */
+  #tell(row, { side, left, rest, times, days, note }) {
+    row.querySelector("[data-told]").textContent = [...doseParts({ side, left, rest, times, days }, this.words), note].filter(Boolean).join(" · ")
+  }
+
+  #typed(field) {
+    if (field === this.search) return this.part("added").hidden = true, void this.#look()
+    if (field === this.part("routines")) return void this.#begin(field)
+    const at = [...this.list.children].indexOf(field.closest(".guide-item"))
+    const value = field.name === "days" ? this.#daysOf(field) : field.value.trim().replace(/[–—]/g, "-")
+    this.draft.change(plan => {
+      const target = at < 0 ? plan : plan.items[at]
+      if (value || field.name === "own") target[field.name] = value
+      else delete target[field.name]
+    }, `${at} ${field.name}`)
+    if (at >= 0) this.#tell(this.list.children[at], this.draft.plan.items[at])
+  }
+
+  #daysOf(field) {
+    return [...field.closest("fieldset").querySelectorAll(":checked")].map(box => box.value).sort().join("")
+  }
+
+  #pressed(button) {
+    if (!button) return
+    const at = [...this.list.children].indexOf(button.closest(".guide-item"))
+    const acts = {
+      undo: () => this.draft.undo(),
+      clear: () => this.draft.change(plan => { for (const name of Object.keys(plan)) delete plan[name]; plan.items = [] }),
+      own: () => this.add({ own: "" }),
+      up: () => this.move(at, at - 1, "up"),
+      down: () => this.move(at, at + 1, "down"),
+      remove: () => this.#remove(at),
+    }
+    acts[button.dataset.act]?.()
+  }
+
+  add(item) {
+    this.addAll([item])
+    if (item.own !== undefined) this.list.lastElementChild.querySelector(".guide-item__own").focus()
+  }
+
+  /* Add them behind the others, as many as there is room for, and say which. */
+  addAll(items) {
+    const added = items.slice(0, Math.max(0, LIMITS.items - this.draft.plan.items.length))
+    if (!added.length) return
+    this.draft.change(plan => plan.items.push(...added))
+    const names = added.map(({ slug }) => this.known.exercises[slug]?.name).filter(Boolean)
+    Object.assign(this.part("added"), { textContent: `${this.part("added").dataset.word} ${names.join(", ")}`, hidden: !names.length })
+  }
+
+  /* Add what a page of this site sends: exercises by their slugs, or a routine. */
+  take(what, slugs) {
+    const { exercises, moved, routines } = this.known
+    if (what === "routine") return void this.addAll(Object.hasOwn(routines, slugs) ? routines[slugs].items : [])
+    const now = slugs.split(",").map(slug => Object.hasOwn(moved, slug) ? moved[slug] : slug)
+    this.addAll(now.filter(slug => Object.hasOwn(exercises, slug)).map(slug => ({ slug, ...exercises[slug].dose })))
+  }
+
+  move(from, to, act) {
+    const last = this.draft.plan.items.length - 1
+    if (to < 0 || to > last || from === to) return
+    this.draft.change(plan => plan.items.splice(to, 0, ...plan.items.splice(from, 1)))
+    if (act) this.list.children[to].querySelector(`[data-act="${act}"]`).focus()
+  }
+
+  #remove(at) {
+    this.draft.change(plan => plan.items.splice(at, 1))
+    const next = this.list.children[Math.min(at, this.list.children.length - 1)]
+    ;(next?.querySelector('[data-act="remove"]') ?? this.search).focus()
+  }
+
+  #begin(field) {
+    this.take("routine", field.value)
+    field.value = ""
+  }
+
+  #look() {
+    const { name, said } = typed(this.search.value)
+    const options = matching(this.known.exercises, name).slice(0, FOUND).map((one, at) => {
+      const option = document.createElement("li")
+      Object.assign(option, { role: "option", id: `plan-option-${at}`, textContent: said ? `${one.name} · ${said}` : one.name })
+      option.dataset.slug = one.slug
+      return option
+    })
+    this.found.replaceChildren(...options)
+    this.found.hidden = options.length === 0
+    this.part("none-found").hidden = options.length > 0 || fold(this.search.value).trim().length < 3
+    this.search.setAttribute("aria-expanded", String(options.length > 0))
+    this.#point(options.length ? 0 : -1)
+  }
+
+  #point(at) {
+    const options = [...this.found.children]
+    options.forEach((option, index) => option.setAttribute("aria-selected", String(index === at)))
+    options[at]?.scrollIntoView({ block: "nearest" })
+    if (options[at]) this.search.setAttribute("aria-activedescendant", options[at].id)
+    else this.search.removeAttribute("aria-activedescendant")
+  }
+
+  #key(event) {
+    if (event.target !== this.search || this.found.hidden) return
+    const options = [...this.found.children], at = options.findIndex(option => option.getAttribute("aria-selected") === "true")
+    const acts = {
+      ArrowDown: () => this.#point((at + 1) % options.length),
+      ArrowUp: () => this.#point((at - 1 + options.length) % options.length),
+      Enter: () => this.#choose(options[at]),
+      Escape: () => this.#close(),
+    }
+    if (!acts[event.key]) return
+    event.preventDefault()
+    acts[event.key]()
+  }
+
+  #choose(option) {
+    if (!option) return
+    const { slug } = option.dataset
+    const { dose } = typed(this.search.value)
+    this.search.value = ""
+    this.#close()
+    this.add({ slug, ...dosed(this.known.exercises[slug].dose, dose) })
+    this.search.focus()
+  }
+
+  #close() {
+    this.found.hidden = true
+    this.part("none-found").hidden = true
+    this.search.setAttribute("aria-expanded", "false")
+    this.search.removeAttribute("aria-activedescendant")
+  }
+}

@@ -1,0 +1,67 @@
+/* The page of plans: a link with a plan shows it, otherwise one is made. */
+
+import { Draft } from "./plan-draft.js"
+import { decode, encode } from "./plan-link.js"
+import { Maker } from "./plan-maker.js"
+import { Send } from "./plan-send.js"
+import { View } from "./plan-view.js"
+import { wordsOf } from "./plan-words.js"
+
+const page = document.querySelector("[data-guide-plan]")
+const part = name => page.querySelector(`[data-plan="${name}"]`)
+const words = wordsOf(document.getElementById("plan-words"))
+const root = part("root").href
+const known = await (await fetch(part("data").href)).json()
+const names = item => known.exercises[item.slug]?.name ?? known.exercises[known.moved[item.slug]]?.name ?? item.own ?? item.slug
+
+let shown = null
+const ready = plan => ({ ...plan, items: plan.items.filter(item => item.slug || item.own) })
+const now = () => {
+  const plan = shown ?? ready(draft.plan)
+  return { plan, link: `${location.href.split("#")[0]}#${encode(plan)}` }
+}
+const draft = new Draft(typing => {
+  maker.show(typing)
+  part("send").hidden = ready(draft.plan).items.length === 0
+  send.renew()
+})
+const maker = new Maker(part, known, draft, root, words)
+const view = new View(part, known, words, root)
+const send = new Send(part, words, names, now)
+const mine = part("send").querySelector('[data-act="mine"]'), takeIt = mine.textContent
+
+/* What another page sends to be added is taken once, so that a reload doesn't add it again. */
+const takeAsked = () => {
+  const asked = /^#(add|routine)=([a-z0-9,-]+)$/.exec(location.hash)
+  if (!asked) return
+  history.replaceState(null, "", location.pathname)
+  maker.take(asked[1], asked[2])
+}
+
+const open = async () => {
+  takeAsked()
+  const found = /^#\d+\./.test(location.hash) ? decode(location.hash) : {}
+  shown = found.plan ?? null
+  const one = Boolean(shown || found.version)
+  for (const [name, hidden] of [["maker", one], ["about", one], ["view", !one], ["look", one]]) part(name).hidden = hidden
+  mine.hidden = !shown
+  if (shown) mine.textContent = encode(shown) === encode(ready(draft.plan)) ? words.back : takeIt
+  page.classList.toggle("is-shown", one)
+  if (found.version) {
+    part("send").hidden = true
+    return void view.showUnknownVersion()
+  }
+  if (!shown) return void maker.show(false), part("send").hidden = ready(draft.plan).items.length === 0, send.renew()
+  part("send").hidden = shown.items.length === 0
+  send.renew()
+  await view.show(found)
+}
+mine.addEventListener("click", () => {
+  const plan = shown
+  history.pushState(null, "", location.pathname)
+  draft.change(old => { for (const name of Object.keys(old)) delete old[name]; Object.assign(old, structuredClone(plan)) })
+  open()
+  maker.search.focus()
+})
+addEventListener("hashchange", () => { scrollTo(0, 0); open() })
+await open()

@@ -1,0 +1,111 @@
+"""Accessibility of whole pages, the theme's part with it: by a checker, and by the keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.test_browser import OTHER_KINDS, watched
+from tests.browser.test_map_looks import AXE
+from tests.support.golden import ADDRESSES
+
+PAGES = sorted({*ADDRESSES.values(), *OTHER_KINDS})
+THEIRS = ".md-search"
+"""The theme's own panel for searching, where a site still has it."""
+CHECK = f"""axe.run({{exclude: [["{THEIRS}"]]}}, {{resultTypes: ["violations"]}}).then(found => found.violations.map(
+  one => `${{one.id}}: ${{one.nodes.map(node => node.target.join(" ")).join(", ")}}`))"""
+SEEN = """() => {
+  const at = document.activeElement, box = at.getBoundingClientRect()
+  if (at === document.body) return ""
+  if (at.closest(".md-search")) return "theirs"
+  const label = at.closest(".guide-choices label") ?? (at.matches(".md-option") ? at.nextElementSibling ?? at : at)
+  const { left, top, right, bottom } = label === at ? box : label.getBoundingClientRect()
+  const spots = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.1, 0.8], [0.9, 0.2]]
+  const shown = spots.some(([x, y]) => {
+    const top_one = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y)
+    const within = label.contains(top_one) || label.closest("svg")?.contains(top_one)
+    return top_one && (within || (top_one.contains(label) && top_one.closest(".md-content")))
+  })
+  return (shown ? "" : "hidden: ") + at.outerHTML.slice(0, 120)
+}"""
+"""What has the focus, and whether any of it can be seen."""
+
+
+def faults(page: Page, home: str) -> list[str]:
+    """Return what a checker finds on the pages of each kind."""
+    found = []
+    for address in PAGES:
+        page.goto(home + address)
+        page.add_script_tag(content=AXE)
+        found += [f"{address} {fault}" for fault in page.evaluate(CHECK)]
+    return found
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_by_a_checker(browser: Browser, home: str, width: int, scheme: str) -> None:
+    """No page of any kind has a fault, header, navigation and foot with it."""
+    context = browser.new_context(bypass_csp=True, color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 844})  # type: ignore[arg-type]
+    assert faults(context.new_page(), home) == []
+    context.close()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_by_a_checker_everywhere(browser: Browser, home: str, width: int, scheme: str) -> None:
+    """The same at every width in both schemes."""
+    test_by_a_checker(browser, home, width, scheme)
+
+
+def stops(page: Page, key: str) -> list[str]:
+    """Return what has the focus at each press of a key until it leaves the page."""
+    found: list[str] = []
+    while len(found) < 300:
+        page.keyboard.press(key)
+        page.wait_for_timeout(300 if page.evaluate("!!document.activeElement.closest('.md-sidebar')") and len(found) < 30 else 0)
+        if not (at := page.evaluate(SEEN)):
+            break
+        found.append(at)
+    return found
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_focus_is_seen(browser: Browser, home: str, width: int) -> None:
+    """Wherever the keyboard goes, forwards or back, something of it can be seen: no bar lies on it, no drawer hides it."""
+    with watched(browser, home, viewport={"width": width, "height": 800}) as (page, _):
+        for key in ("Tab", "Shift+Tab"):
+            page.goto(f"{home}exercises/putty-squeeze/")
+            found = stops(page, key)
+            assert 20 < len(found) < 300
+            assert [stop for stop in found if stop.startswith("hidden")] == []
+
+
+def test_a_part_stands_below_the_bar(browser: Browser, home: str) -> None:
+    """A link to a part of a page brings its heading below the header, near to it."""
+    with watched(browser, home, viewport={"width": 390, "height": 844}) as (page, _):
+        page.goto(f"{home}exercises/putty-squeeze/#cues")
+        page.wait_for_function("scrollY > 0")
+        top = page.locator("#cues").evaluate("element => element.getBoundingClientRect().top")
+        bar = page.locator(".md-header").evaluate("element => element.getBoundingClientRect().bottom")
+        assert 0 <= top - bar <= 40
+
+
+def test_the_view_for_training_by_a_checker(browser: Browser, home: str) -> None:
+    """The open view has no fault on any kind of card, nor has the page of a reader's lists once it is filled."""
+    context = browser.new_context(bypass_csp=True, color_scheme="dark", reduced_motion="reduce", viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{home}exercises/putty-squeeze/")
+    page.add_script_tag(content=AXE)
+    page.locator(".guide-keep--save").click()
+    page.locator(".guide-gym__start button").first.click()
+    cards: dict[str, list[str]] = {}
+    while "done" not in cards and len(cards) < 9:
+        card = (page.locator(".guide-gymview__card").get_attribute("class") or "").split("__card--")[1].split()[0]
+        cards.setdefault(card, page.evaluate(CHECK) if card not in cards else [])
+        page.keyboard.press("ArrowRight" if card != "done" else "Escape")
+    assert {card: found for card, found in cards.items() if found} == {} and {"step", "set", "done"} <= cards.keys()
+    page.goto(f"{home}mine/")
+    page.locator(".guide-mine__list").first.wait_for()
+    page.add_script_tag(content=AXE)
+    assert page.evaluate(CHECK) == []
+    context.close()

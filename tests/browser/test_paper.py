@@ -1,0 +1,102 @@
+"""Exercises and routines on paper: one sheet or two, readable, with a code that leads back to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.test_browser import EXERCISE, watched
+from tests.support.building import built, lay_out_project
+from tests.support.paper import FORMATS, LEAST, code, sheets, smallest
+from tests.support.qr_reader import read
+from tests.support.server import serving
+from tests.support.sharing import once
+
+ROUTINE = "routines/quiet-minutes-for-the-hands/"
+PUBLIC = "https://example.org/some/guide/"
+
+
+@pytest.fixture(scope="module")
+def public(shared: Path) -> Iterator[str]:
+    """Return the served hand site, built for an address that others can reach."""
+    root = once(shared, "public", lambda folder: built(lay_out_project(folder), folder / "site", SITE_URL=PUBLIC))
+    with serving(root / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, public: str) -> Iterator[Page]:
+    """Return a page of that site."""
+    with watched(browser, public) as (page, _):
+        yield page
+
+
+@pytest.mark.parametrize("size", FORMATS)
+def test_sheets(page: Page, public: str, size: str) -> None:
+    """An exercise takes one sheet, a routine at most two; ticked, the box prints the whole page."""
+    page.goto(public + ROUTINE)
+    assert sheets(page, size) <= 2
+    page.goto(public + EXERCISE)
+    assert sheets(page, size) == 1
+    page.get_by_label("Print everything").check()
+    assert sheets(page, size) > 1
+
+
+def test_what_is_on_it(page: Page, public: str) -> None:
+    """On the sheet: lines to fill in, both pictures, set-up, steps, cues, when to stop, boxes; not the sources, nothing of the site."""
+    page.goto(public + EXERCISE)
+    page.emulate_media(media="print")
+    for shown in (
+        ".guide-sheet__fields",
+        ".guide-setup > summary",
+        ".guide-setup .fig",
+        ".guide-cued .fig",
+        ".guide-map__body",
+        ".guide-steps",
+    ):
+        assert page.locator(shown).first.is_visible(), shown
+    for shown in (".guide-cues", "#stop", ".guide-urgent > summary", ".guide-sheet__boxes", ".guide-qr", ".md-copyright__highlight"):
+        assert page.locator(shown).first.is_visible(), shown
+    for hidden in ("#sources", ".guide-sources", ".guide-jump", ".guide-urgent ul", ".guide-figure__moving", ".guide-foot", ".md-header"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    assert PUBLIC + EXERCISE in page.locator(".guide-sheet__way").inner_text()
+
+
+def test_everything(page: Page, public: str) -> None:
+    """With the box ticked what is folded is printed, too, folded or not."""
+    page.goto(public + EXERCISE)
+    page.get_by_label("Print everything").check()
+    page.emulate_media(media="print")
+    for shown in (".guide-sources li", ".guide-urgent ul", ".guide-setup .fig", ".guide-mistakes"):
+        assert page.locator(shown).first.is_visible(), shown
+
+
+@pytest.mark.parametrize("address", [EXERCISE, ROUTINE])
+def test_type(page: Page, public: str, address: str) -> None:
+    """No text on the sheet is smaller than 9.5 points."""
+    page.goto(public + address)
+    size, text = smallest(page)
+    assert size >= LEAST - 0.01, text
+
+
+@pytest.mark.parametrize("address", [EXERCISE, ROUTINE])
+def test_the_code_leads_back(page: Page, public: str, address: str) -> None:
+    """A reader of its own finds the page's address in the code; there are four light modules around it, and each is 0.4 mm wide."""
+    page.goto(public + address)
+    modules, quiet = code(page)
+    assert read(modules) == PUBLIC + address
+    assert quiet >= 4
+    page.emulate_media(media="print")
+    box = page.locator(".guide-qr").bounding_box()
+    assert box and box["width"] / 96 * 25.4 / (len(modules) + 8) >= 0.4
+
+
+def test_no_code_to_this_machine(browser: Browser, home: str) -> None:
+    """A site that nobody else can reach has no code, and its page still prints on one sheet."""
+    with watched(browser, home) as (page, _):
+        page.goto(home + EXERCISE)
+        assert page.locator(".guide-qr").count() == 0
+        assert sheets(page, "A4") == 1

@@ -1,0 +1,83 @@
+"""What pictures tell: movements that are seen to move, cards that show the telling pose, a body in the middle."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from guide.content.reader import read
+from guide.draw.figures.picture import standalone
+from guide.draw.figures.picture.drawing import Drawing
+from guide.draw.figures.picture.projection import unwound
+from guide.draw.figures.picture.telling import card_pose, seen_to_move
+from guide.draw.figures.picture.track import Track
+from guide.draw.figures.pose.movement import Movement
+from guide.model.figure import Figure, Wrong
+from guide.pages.figure_drawings import mistake
+from guide.rules.figures.pose_seen import faults
+from tests.support.building import HAND
+
+BONES = read(HAND).guide.skeleton
+assert BONES
+STANDING, BENT = {"base": "standing", "hand": "free"}, {"trunk": 60, "hip": 80, "knee": 20, "plumb": True}
+
+
+def movement(*poses: dict[str, Any], **fields: Any) -> Movement:
+    """Return the movement of some poses."""
+    assert BONES
+    return Movement(Figure.model_validate({"poses": [*poses], **fields}), BONES.lengths)
+
+
+def test_a_movement_toward_the_reader_is_told() -> None:
+    """A body that sways to its side is not seen from there; the mend names a view in which it is, and with it nothing is told."""
+    poses = (STANDING, {"at": {"z": 120}})
+    assert BONES
+    (fault,) = faults(movement(*poses, view="side"), BONES)
+    assert "from the side" in fault.message and "'view: " in fault.mend
+    best = fault.mend.split("'view: ")[1].split("'")[0]
+    assert not list(faults(movement(*poses, view=best), BONES)) and seen_to_move(movement(*poses), best) > 100
+
+
+def test_a_card_shows_what_tells_most() -> None:
+    """A bent body rather than an upright one, wherever it comes; of two alike the last; a number that is written before all."""
+    assert card_pose(movement(STANDING, BENT), "side") == 1
+    assert card_pose(movement({**STANDING, **BENT}, {"trunk": 0, "hip": 0, "knee": 0}), "side") == 0
+    assert card_pose(movement(STANDING, {"neck": 1}), "side") == 1
+    assert card_pose(movement(STANDING, BENT, card=1), "side") == 0
+
+
+def test_a_card_is_cropped_to_the_body() -> None:
+    """A rack that towers over the body does not make it smaller, and a ghost of the other end is there."""
+    prop = {"prop": "pull-up-bar", "x": 900}
+    bare, beside = (Drawing(Track(movement(STANDING, BENT, props=props), "side")) for props in ([], [prop]))
+    assert standalone._bounds(bare) == standalone._bounds(beside)
+    small = standalone.small(bare)
+    ghost, body = small.split('opacity="0.35"')[1].split("</g>")[0], small.count("<use")
+    assert 10 < ghost.count("<use") < body
+
+
+@pytest.mark.parametrize("angles", [[170.0, 185.0 - 360, -179.0 + 360], [0.0, -350.0], [10.0, 20.0, 30.0]])
+def test_a_rope_never_spins(angles: list[float]) -> None:
+    """Angles that pass half a turn go on the short way."""
+    found = unwound(angles)
+    assert all(abs(a - b) <= 180 for a, b in pairwise(found))
+    assert all(abs((a - b) / 360 - round((a - b) / 360)) < 1e-9 for a, b in zip(found, angles, strict=True))
+
+
+def test_a_limb_of_a_mistake_stays_a_limb() -> None:
+    """Arms that point at the reader in the right pose, but not in the mistake, are arms in its picture."""
+    of = movement({**STANDING, "shoulder": 90}, {"hips": {"y": 480}, "feet": {"x": 0}})
+    drawing = Drawing(Track(of, "side"))
+    shown, right = mistake(drawing, Wrong(pose=2, view="front", shoulder=0, arm_out=20))
+    assert not shown.drawing.track.looks["upper-arm-right"].end_on and right.drawing.track.looks["upper-arm-right"].end_on
+
+
+def test_pictures_of_one_size_have_one_scale() -> None:
+    """A picture that is made larger keeps its body, its floor at the lower edge and its middle."""
+    drawing = Drawing(Track(movement(STANDING, BENT), "side"))
+    shown, _ = mistake(drawing, Wrong(pose=2, trunk=80))
+    left, top, wide, high = shown.box
+    svg = shown.svg("", (wide + 200, high + 100))
+    assert f'viewBox="{left - 100} {top - 100} {wide + 200} {high + 100}"' in svg
