@@ -31,6 +31,12 @@ def open_maker(page: Page, home: str) -> None:
     expect(page.locator("[data-plan=maker]")).to_be_visible()
 
 
+def add(page: Page, typed: str) -> None:
+    """Add the exercise that is found first for what is typed."""
+    page.locator("#plan-add").fill(typed)
+    page.keyboard.press("Enter")
+
+
 def names(page: Page) -> list[str]:
     """Return the names of the exercises of the plan that is being made."""
     return [row.input_value() if own else row.inner_text() for row, own in rows(page)]
@@ -118,8 +124,7 @@ def test_clear_and_undo(browser: Browser, home: str) -> None:
     """Emptying a plan can be taken back."""
     with watched(browser, home) as (page, _):
         open_maker(page, home)
-        page.locator("#plan-add").fill("putty")
-        page.keyboard.press("Enter")
+        add(page, "putty")
         page.locator("[data-act=clear]").click()
         assert names(page) == []
         page.locator("[data-act=undo]").click()
@@ -147,8 +152,7 @@ def test_copied_and_made_mine(browser: Browser, home: str) -> None:
     """The copied link is the one that is shown; somebody who got it can go on with it."""
     with watched(browser, home) as (page, noted):
         open_maker(page, home)
-        page.locator("#plan-add").fill("putty sq")
-        page.keyboard.press("Enter")
+        add(page, "putty sq")
         link = copied(page.context, page)
         assert link == f"{home}plan/{link_of(page)}"
         page.goto("about:blank")

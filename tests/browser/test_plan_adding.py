@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.test_browser import watched
-from tests.browser.test_plan import NAMES, PHONE, names, open_maker
+from tests.browser.test_plan import NAMES, PHONE, add, names, open_maker
 
 pytestmark = pytest.mark.browser
 
@@ -20,8 +20,7 @@ def test_a_dose_behind_the_name(browser: Browser, home: str) -> None:
             expect(page.locator("#plan-found [role=option]").first).to_have_text(said)
         page.locator("#plan-found [role=option]").first.tap()
         expect(page.locator("[data-plan=added]")).to_contain_text(NAMES[0])
-        page.locator("#plan-add").fill("putty pi 2-3 × 20s")
-        page.keyboard.press("Enter")
+        add(page, "putty pi 2-3 × 20s")
         dose = [
             [item.locator(f"[name={name}]").input_value() for name in ("sets", "repetitions", "hold")]
             for item in page.locator(".guide-item").all()
@@ -37,8 +36,7 @@ def test_what_stands_there_is_typed_over(browser: Browser, home: str) -> None:
     """A tap or a click into a dose selects what is usual, so that a number replaces it."""
     with watched(browser, home, **PHONE) as (page, _):
         open_maker(page, home)
-        page.locator("#plan-add").fill("putty sq 2-3x15-25")
-        page.keyboard.press("Enter")
+        add(page, "putty sq 2-3x15-25")
         for name, press in (("sets", "tap"), ("repetitions", "click")):
             field = page.locator(f".guide-item [name={name}]")
             getattr(field, press)()
@@ -90,8 +88,7 @@ def test_looked_at_and_changed(browser: Browser, home: str) -> None:
     """Who looks at what is sent can go back to change it; somebody else makes it theirs instead."""
     with watched(browser, home) as (page, _):
         open_maker(page, home)
-        page.locator("#plan-add").fill("putty sq")
-        page.keyboard.press("Enter")
+        add(page, "putty sq")
         expect(page.locator("[data-act=mine]")).to_be_hidden()
         page.locator("[data-plan=look]").click()
         expect(page.locator("[data-act=mine]")).to_have_text("Change it")
