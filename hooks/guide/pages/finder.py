@@ -108,7 +108,7 @@ class Finder:
     def within(self) -> dict[str, list[str]]:
         """For each muscle to choose, the muscles that exercises name and that count as it: it, its pieces, what it is a piece of."""
         named = {slug for entry in self.exercises.values() for slug in _muscles(entry)} & self.guide.muscles.keys()
-        offered = named | {whole for slug in named for whole in self.guide.anatomy.around(slug)}
+        offered = named | {whole for slug in named for whole in self.guide.anatomy.around(slug) & self.guide.muscles.keys()}
         anatomy = self.guide.anatomy
         return {slug: sorted(({slug} | anatomy.within(slug) | anatomy.around(slug)) & named) for slug in sorted(offered)}
 

@@ -19,8 +19,8 @@ _LEAST = 0.25
 
 def _named(guide: Guide, slug: str) -> str:
     """Return the muscle by whose name a region goes: of those of the chain that hold it the widest, else the whole it is a part of."""
-    around = guide.anatomy.around(slug)
-    while whole := guide.muscles[slug].part_of:
+    around = guide.anatomy.around(slug) & guide.muscles.keys()  # others may have a problem, in a preview
+    while (whole := guide.muscles[slug].part_of) and whole in guide.muscles:
         slug = whole
     groups = [one for one in around - {slug} if guide.muscles[one].chain == guide.muscles[slug].chain == "member"]
     alone = [one for one in groups if {slug} | guide.anatomy.within(slug) <= guide.anatomy.within(one)]

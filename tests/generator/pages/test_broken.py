@@ -1,0 +1,29 @@
+"""A preview shows every page, whichever entry has a problem."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.content import handwritten
+from guide.pages.catalog import Pages
+from guide.pages.owner import Site
+from guide.pages.pieces import piece
+from guide.rules.check import load
+from tests.support.sites import HAND, lay_out, overlay
+
+ENTRIES = sorted(path.relative_to(HAND).as_posix() for kind in ("muscles", "exercises") for path in (HAND / "data" / kind).glob("*.yml"))
+
+
+@pytest.mark.parametrize("file", ENTRIES)
+@pytest.mark.parametrize("content", ["name: [\n", None], ids=["unreadable", "gone"])
+def test_every_page_can_be_made(tmp_path: Path, file: str, content: str | None) -> None:
+    """A muscle or an exercise that can't be read, or is gone, takes no other page with it, nor what hand-written pages ask for."""
+    root = lay_out(tmp_path)
+    overlay(root, file, content)
+    loaded = load(root)
+    pages = Pages(loaded.guide, Site("Hands", "https://example.org/"), loaded.problems)
+    assert all(page.rendered()[0] for page in pages.all())
+    for asked in handwritten.asked(root):
+        assert piece(pages.renderer, asked.name) is not None
