@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from guide.content import handwritten
+from guide.pages import map_labels
 from guide.pages.catalog import Pages
 from guide.pages.owner import Site
 from guide.pages.pieces import piece
@@ -27,3 +29,15 @@ def test_every_page_can_be_made(tmp_path: Path, file: str, content: str | None) 
     assert all(page.rendered()[0] for page in pages.all())
     for asked in handwritten.asked(root):
         assert piece(pages.renderer, asked.name) is not None
+
+
+@pytest.mark.parametrize("muscle", sorted(Path(file).stem for file in ENTRIES if file.startswith("data/muscles")))
+def test_names_beside_the_body_without_a_muscle(tmp_path: Path, muscle: str) -> None:
+    """Whichever layer is seen first, the names beside it are those of muscles that are there, though their wholes may be gone."""
+    root = lay_out(tmp_path)
+    overlay(root, f"data/muscles/{muscle}.yml", None)
+    guide = load(root).guide
+    for view in guide.body.views.values():
+        for name, layer in view.layers.items():
+            found = map_labels.of_view(guide, replace(view, layers={name: layer}), frozenset())
+            assert muscle not in {label.href.strip("/").rpartition("/")[2] for label in found}
