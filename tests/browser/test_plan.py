@@ -198,11 +198,12 @@ def test_whatever_stands_behind_the_sign(browser: Browser, home: str, fragment: 
     """A hostile or damaged link runs nothing, throws nothing, and says so where it looks like a plan."""
     with watched(browser, home) as (page, noted):
         page.goto(f"{home}plan/")
-        page.evaluate("fragment => { location.hash = fragment }", fragment)
-        page.wait_for_timeout(50)
-        assert page.evaluate("window.hit ?? 0") == 0
+        expect(page.locator("[data-plan=maker]")).to_be_visible()
+        page.evaluate("fragment => new Promise(done => { addEventListener('hashchange', done, { once: true }); location.hash = fragment })", fragment)
         if re.match(r"\d+\.", fragment):
-            assert page.locator("[data-plan=damaged], [data-plan=unknown-version]").locator("visible=true").count() == 1
+            said = page.locator("[data-plan=damaged], [data-plan=unknown-version]").locator("visible=true")
+            expect(said).to_have_count(1)
+        assert page.evaluate("window.hit ?? 0") == 0
         assert noted == []
 
 
@@ -240,6 +241,7 @@ def test_code_on_paper(browser: Browser, home: str, module_link: str) -> None:
     """On paper the code stands and the buttons do not; a link over 1,000 signs has no code and says so."""
     with watched(browser, home) as (page, _):
         page.goto(f"{home}plan/#{module_link}")
+        expect(page.locator(".guide-dosed h2")).to_have_text("Putty squeeze")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")
         expect(page.locator("[data-plan=qr] svg")).to_be_visible()
@@ -248,6 +250,7 @@ def test_code_on_paper(browser: Browser, home: str, module_link: str) -> None:
         with module(browser, "plan-link.js") as call:
             fragment = call("return it.encode(given)", long)
         page.evaluate("fragment => { location.hash = fragment }", fragment)
+        expect(page.locator(".guide-dosed h2")).to_have_count(16)
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         expect(page.locator("[data-plan=qr]")).to_contain_text("too long")
 
