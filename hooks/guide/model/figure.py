@@ -12,8 +12,9 @@ from guide.model.props import Degrees, Prop, Spot
 from guide.model.values import Line, Text
 
 View = Literal["side", "front", "back", "top"]
-BasePose = Literal["standing", "bowed", "crouched", "sitting", "long-sitting", "kneeling", "hands-and-knees", "supine", "prone",
-                   "side-lying", "plank", "hang"]  # fmt: skip
+BasePose = Literal["standing", "single-leg-stance", "single-leg-hinge", "split-stance", "bowed", "crouched", "sitting", "long-sitting",
+                   "kneeling", "half-kneeling", "hands-and-knees", "propped-sitting", "supine", "hook-lying", "prone", "side-lying",
+                   "plank", "hang"]  # fmt: skip
 Anchor = Literal["feet", "heels", "toes", "knees", "seat", "back", "belly", "side", "hands", "hips"]
 Point = Literal["head", "neck", "shoulder", "shoulder-blade", "elbow", "wrist", "hand", "chest", "upper-back", "lower-back", "belly", "hip",
                 "seat", "thigh", "knee", "lower-leg", "ankle", "heel", "foot", "upper-arm", "forearm"]  # fmt: skip
