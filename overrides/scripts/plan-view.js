@@ -84,7 +84,7 @@ export class View {
   #address(slug) { return `${this.root}exercises/${slug}/` }
 
   /* What became of an exercise that was withdrawn, or that a page of another kind took the place of. */
-  #gone(slug) { return Object.hasOwn(this.known.gone, slug ?? "") ? this.known.gone[slug] : null }
+  #gone(slug) { return this.known.gone[slug] }
 
   #nearest({ because, see, title }) {
     const said = Object.assign(document.createElement("p"), { className: "guide-shown__fault" })

@@ -28,9 +28,13 @@ def addresses(record: bool) -> None:
         click.echo("\n".join(f"/{address}" for address in alive))
 
 
-def _say(found: list[Change], *, dry: bool) -> None:
-    """Print the changes as a diff, and their number."""
+def _say(name: str, found: list[Change], *, dry: bool) -> None:
+    """Print the changes as a diff, where else the name stands, and how many files change."""
+    from guide.authoring import elsewhere
+
     click.echo("\n".join(change.diff() for change in found))
+    for file in elsewhere.naming(project(), name):
+        click.echo(f"{file} names it, too, perhaps: look there")
     click.echo(f"{len(found)} {'file' if len(found) == 1 else 'files'} {'would change' if dry else 'changed'}")
 
 
@@ -45,7 +49,7 @@ def rename(old: str, new: str, dry_run: bool) -> None:
     """
     from guide.authoring import rename
 
-    _say(rename.run(project(), old, new, dry=dry_run), dry=dry_run)
+    _say(old, rename.run(project(), old, new, dry=dry_run), dry=dry_run)
 
 
 @click.command()
@@ -57,4 +61,4 @@ def withdraw(name: str, because: str, see: str, dry_run: bool) -> None:
     """Take the entry or page NAME out for good; its address says what it was, why it is gone and what is nearest to it."""
     from guide.authoring import withdraw
 
-    _say(withdraw.run(project(), name, because, see, dry=dry_run), dry=dry_run)
+    _say(name, withdraw.run(project(), name, because, see, dry=dry_run), dry=dry_run)

@@ -221,8 +221,11 @@ def test_wrong_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments:
 def test_dry_runs_write_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What would change is shown, and stays as it is."""
     root = lay_out(tmp_path)
+    overlay(root, "tests/content/queries.tsv", "who\tabout\n")
+    overlay(root, "tests/content/other.tsv", "who\tabout-it\n")
     before = written(root)
-    assert "+  - address: about" in said(root, "rename", "about", "who", "--dry-run", monkeypatch=monkeypatch)
+    output = said(root, "rename", "about", "who", "--dry-run", monkeypatch=monkeypatch)
+    assert "+  - address: about" in output and output.count("names it, too, perhaps: look there") == 1 and "queries.tsv names" in output
     assert "+    because: So." in said(
         root, "withdraw", "contribute", "--because", "So.", "--see", "/", "--dry-run", monkeypatch=monkeypatch
     )
