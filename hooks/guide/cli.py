@@ -12,15 +12,8 @@ from typing import Any
 import click
 
 from guide import system_errors
-
-
-def _root() -> Path:
-    """Return the nearest folder, from here up, that holds `mkdocs.yml`."""
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / "mkdocs.yml").is_file():
-            return folder
-    raise click.ClickException("no mkdocs.yml here or in a folder above; run this inside the guide")
+from guide.commands import project
+from guide.commands.addresses import addresses, rename, withdraw
 
 
 class _Commands(click.Group):
@@ -52,7 +45,7 @@ def check(form: str | None) -> None:
     from guide.rules.figures.pose_exempt import exemptions
 
     form = form or ("annotations" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
-    root = _root()
+    root = project()
     loaded = load(root)
     editor_files.write_slugs(root, loaded.guide)
     if loaded.problems or form == "json":
@@ -71,7 +64,7 @@ def site(force: bool) -> None:
     """Build the finished site into site/; a build that fails leaves the old one as it was."""
     from guide.site import build
 
-    sys.exit(build.site(_root(), force=force))
+    sys.exit(build.site(project(), force=force))
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
@@ -80,7 +73,7 @@ def serve(options: tuple[str, ...]) -> None:
     """Show a live preview at 127.0.0.1:8000; OPTIONS go to `mkdocs serve`."""
     from guide.site import live
 
-    sys.exit(live.serve(_root(), options))
+    sys.exit(live.serve(project(), options))
 
 
 @main.command()
@@ -90,8 +83,8 @@ def verify(target: str | None) -> None:
     from guide.site import swap, verify
 
     if target is None:
-        swap.recover_if_gone(_root())
-    sys.exit(not verify.verify(target or os.path.relpath(_root() / "site")))
+        swap.recover_if_gone(project())
+    sys.exit(not verify.verify(target or os.path.relpath(project() / "site")))
 
 
 @main.command("format")
@@ -100,26 +93,10 @@ def format_(only_check: bool) -> None:
     """Put the files in data/ in order: fields as in the model, line ends, spaces. Words and comments stay."""
     from guide.authoring import format
 
-    changed = format.run(_root(), write=not only_check)
+    changed = format.run(project(), write=not only_check)
     for file in changed:
         click.echo(f"{file}: {'not in order; run `guide format`' if only_check else 'put in order'}")
     sys.exit(1 if only_check and changed else 0)
-
-
-@main.command()
-@click.option("--record", is_flag=True, help="Add them to data/published.txt, which keeps them alive for ever.")
-def addresses(record: bool) -> None:
-    """Print every address that the built site serves."""
-    from guide.content import ledger
-    from guide.content.addresses import served
-    from guide.rules.check import load
-
-    root = _root()
-    alive = sorted(served(load(root).guide))
-    if record:
-        click.echo(f"{ledger.record(root, alive)} new addresses in {ledger.FILE}")
-    else:
-        click.echo("\n".join(f"/{address}" for address in alive))
 
 
 @main.command()
@@ -127,7 +104,7 @@ def schema() -> None:
     """Write the JSON Schema of the model into schema/, for editors."""
     from guide.authoring import editor_files
 
-    changed = editor_files.write_schemas(_root())
+    changed = editor_files.write_schemas(project())
     click.echo("\n".join(changed) or "schema/ is up to date")
 
 
@@ -138,20 +115,7 @@ def new(kind: str, name: str) -> None:
     """Write a new entry of a KIND with a NAME, to fill in. It passes the check as a draft."""
     from guide.authoring import new
 
-    click.echo(new.write(_root(), kind, name))
-
-
-@main.command()
-@click.argument("old")
-@click.argument("new")
-@click.option("--dry-run", is_flag=True, help="Show what would change; change nothing.")
-def rename(old: str, new: str, dry_run: bool) -> None:
-    """Give the entry OLD (its slug, or folder/slug) the slug NEW, wherever it is named; its old address leads to it."""
-    from guide.authoring import rename
-
-    found = rename.run(_root(), old, new, dry=dry_run)
-    click.echo("\n".join(change.diff() for change in found))
-    click.echo(f"{len(found)} files {'would change' if dry_run else 'changed'}")
+    click.echo(new.write(project(), kind, name))
 
 
 @main.command()
@@ -165,7 +129,7 @@ def pose(exercise: str, port: int, name: str, like: str) -> None:
 
     if bool(exercise) == bool(name) or (like and not name):
         raise click.UsageError("name an exercise that is there, or begin one: guide pose --new NAME [--like EXERCISE]")
-    server.run(_root(), begin.exercise(_root(), name, like) if name else exercise, port)
+    server.run(project(), begin.exercise(project(), name, like) if name else exercise, port)
 
 
 @main.command()
@@ -174,7 +138,7 @@ def evidence() -> None:
     from guide.authoring import lists
     from guide.rules.check import load
 
-    guide = load(_root()).guide
+    guide = load(project()).guide
     click.echo("\n".join(lists.evidence(guide)))
     statements, coached, bare = lists.totals(guide)
     click.echo(f"{statements} statements, {coached} of them coaching practice at least in part, {bare} without a reference")
@@ -187,7 +151,7 @@ def signs() -> None:
     from guide.authoring import lists
     from guide.rules.check import load
 
-    click.echo("\n".join(lists.signs(load(_root()).guide)))
+    click.echo("\n".join(lists.signs(load(project()).guide)))
 
 
 @main.command()
@@ -196,4 +160,8 @@ def stage(folder: Path) -> None:
     """Write the whole site source into FOLDER as plain files, which builders without hooks build, too."""
     from guide.site import stage
 
-    sys.exit(stage.run(_root(), folder))
+    sys.exit(stage.run(project(), folder))
+
+
+for command in (addresses, rename, withdraw):
+    main.add_command(command)

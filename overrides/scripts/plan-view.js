@@ -65,7 +65,8 @@ export class View {
   #card(item, at) {
     const slug = this.#slug(item.slug), known = this.known.exercises[slug]
     const card = document.importNode(this.template.content, true).firstElementChild
-    const name = known?.name ?? item.own ?? item.slug
+    const gone = known ? null : this.#gone(item.slug)
+    const name = known?.name ?? item.own ?? gone?.name ?? item.slug
     card.querySelector(".guide-dosed__name").textContent = name
     this.#fill(card, item)
     if (known?.picture) Object.assign(card.querySelector("img"), { src: this.root + known.picture, hidden: false })
@@ -73,7 +74,7 @@ export class View {
     card.querySelector(".guide-dosed__page").hidden = !known
     if (known) card.querySelector(".guide-dosed__page a").href = this.#address(slug)
     if (!known) for (const part of [...PARTS, "figure"]) card.querySelector(`[data-part="${part}"]`).remove()
-    if (!known && item.slug) card.querySelector(".guide-dosed__name").after(this.#unknown(item.slug))
+    if (!known && item.slug) card.querySelector(".guide-dosed__name").after(gone ? this.#nearest(gone) : this.#unknown(item.slug))
     return [card, known && this.#fetch(card, slug)]
   }
 
@@ -81,6 +82,16 @@ export class View {
   #slug(slug) { return this.known.exercises[slug] ? slug : this.known.moved[slug] }
   #known(slug) { return this.known.exercises[this.#slug(slug)] }
   #address(slug) { return `${this.root}exercises/${slug}/` }
+
+  /* What became of an exercise that was withdrawn, or that a page of another kind took the place of. */
+  #gone(slug) { return this.known.gone[slug] }
+
+  #nearest({ because, see, title }) {
+    const said = Object.assign(document.createElement("p"), { className: "guide-shown__fault" })
+    const link = Object.assign(document.createElement("a"), { href: this.root + see, textContent: title })
+    said.append([this.words.gone, because, this.words.nearest].filter(Boolean).join(" "), " ", link)
+    return said
+  }
 
   #unknown(slug) {
     return Object.assign(document.createElement("p"), { className: "guide-shown__fault", textContent: `${this.words["fault-unknown"]} ${slug}` })

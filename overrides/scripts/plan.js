@@ -12,6 +12,7 @@ const part = name => page.querySelector(`[data-plan="${name}"]`)
 const words = wordsOf(document.getElementById("plan-words"))
 const root = part("root").href
 const known = await (await fetch(part("data").href)).json()
+for (const found of Object.values(known)) Object.setPrototypeOf(found, null) // no slug of a link finds what every object has
 const names = item => known.exercises[item.slug]?.name ?? known.exercises[known.moved[item.slug]]?.name ?? item.own ?? item.slug
 
 let shown = null

@@ -27,6 +27,7 @@ FLOORS = (
     ("pages",),
     ("site",),
     ("authoring",),
+    ("commands",),
     ("cli", "publish"),
 )
 """From the ground up; a room imports from itself and from the floors below it."""

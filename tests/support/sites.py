@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from guide.content.reader import Memory
+from guide.content.reader import Loaded, Memory
 from guide.rules.check import load
 from tests.support.building import settings
 
@@ -57,9 +57,14 @@ def read_bad(path: Path) -> tuple[str, list[str]]:
     return head[0].removeprefix("at: "), head[1:]
 
 
+def loaded(root: Path) -> Loaded:
+    """Return a site, read and checked; files that are as they were in an earlier one are not read again."""
+    return load(root, _MEMORY)
+
+
 def problems_of(root: Path) -> list[str]:
     """Return every problem of a site as the text that a contributor reads."""
-    return [str(problem) for problem in load(root, _MEMORY).problems]
+    return [str(problem) for problem in loaded(root).problems]
 
 
 def form_of(path: Path) -> str:

@@ -16,7 +16,7 @@ from guide.model.kinds import KINDS
 from guide.model.manual import field_order
 
 _FIELD = re.compile(r"^([a-z_][a-z0-9_]*):")
-_SINGLE = ("safety", "skeleton", "technique", "wording")
+_SINGLE = ("addresses", "safety", "skeleton", "technique", "wording")
 _MODELINE = re.compile(r"# (yaml-language-server: )?\$schema[=:]")
 
 

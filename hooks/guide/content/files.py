@@ -15,6 +15,7 @@ from guide.model.kinds import KINDS
 from guide.model.values import SLUG
 from guide.problems import Place, Problem, nearest
 
+ADDRESSES = "data/addresses.yml"
 SAFETY = "data/safety.yml"
 SKELETON = "data/skeleton.yml"
 TECHNIQUE = "data/technique.yml"

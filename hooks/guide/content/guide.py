@@ -10,13 +10,14 @@ from pathlib import Path
 from guide import kept
 from guide.content import cautions
 from guide.content.anatomy import Anatomy
-from guide.content.keys import SAFETY_KEY, TECHNIQUE_KEY, Key
+from guide.content.keys import ADDRESSES_KEY, SAFETY_KEY, TECHNIQUE_KEY, Key
 from guide.content.ladder import Ladder
 from guide.content.movements import Movements
 from guide.content.referrers import Referrers
 from guide.content.signs import Signs
 from guide.content.yaml_reader import Document
 from guide.draw.maps.body import Body
+from guide.model.addresses import Addresses
 from guide.model.entry import Entry, Part
 from guide.model.exercise import Exercise
 from guide.model.kinds import KINDS
@@ -53,6 +54,8 @@ class Guide:
     """What the figures are expected to keep; without the file nothing is."""
     things: Things | None = None
     """Things of its own that figures need; without the file there are only those that are built in."""
+    addresses: Addresses | None = None
+    """What became of addresses that are no page any more; without the file nothing did."""
 
     def __post_init__(self) -> None:
         self.entries: dict[str, dict[str, Entry]] = {kind: dict(entries) for kind, entries in self.written.items()}
@@ -73,7 +76,7 @@ class Guide:
                 yield (kind, slug), entry
 
     def parts(self) -> Iterator[tuple[Key, Part]]:
-        """Yield every entry as written, the safety texts and the expectations on figures, with the key of each."""
+        """Yield every entry as written, and what is no entry: safety texts, expectations on figures, addresses; each with its key."""
         for kind, entries in self.written.items():
             for slug, entry in entries.items():
                 yield (kind, slug), entry
@@ -81,6 +84,8 @@ class Guide:
             yield SAFETY_KEY, self.safety
         if self.technique:
             yield TECHNIQUE_KEY, self.technique
+        if self.addresses:
+            yield ADDRESSES_KEY, self.addresses
 
     def knows(self, key: Key) -> bool:
         """Tell whether there is such an entry, readable or not."""

@@ -18,6 +18,10 @@ from guide.problems import Place
 PIECES = ("urgent-signs", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map", "find")
 _COMMENT = re.compile(r"^<!--[ \t]*guide:[ \t]*(\S*)((?:[ \t]+[\w-]+)*?)[ \t]*-->[ \t]*$", re.MULTILINE)
 
+_HEAD = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
+_TITLE = re.compile(r"^title:[ \t]*(\S.*)$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+(.*?)[ \t]*(?:\{.*\}[ \t]*)?$", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -56,6 +60,15 @@ def _address(name: str) -> str:
     folder, _, last = name.removesuffix(".md").rpartition("/")
     here = f"{folder}/" if folder else ""
     return here if last in ("index", "README") else f"{here}{last}/"
+
+
+def title(root: Path, address: str) -> str:
+    """Return the title of the hand-written page at an address: what its head calls it, or its first heading; empty without either."""
+    file = next((file for file, at in files(root) if at == address), "")
+    text = (root / file).read_text(encoding="utf-8-sig", errors="replace") if file else ""
+    head = _HEAD.match(text)
+    found = (_TITLE.search(head[1]) if head else None) or _HEADING.search(text, head.end() if head else 0)
+    return found[1].strip().strip("\"'") if found else ""
 
 
 def names(markdown: str) -> list[str]:

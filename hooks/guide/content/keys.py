@@ -12,6 +12,8 @@ TECHNIQUE_KEY: Key = ("", "technique")
 """What the sets of expectations on figures are known by; they are no entry either."""
 WORDS_KEY: Key = ("", "words")
 """What the words of the interface are known by; they are no entry either."""
+ADDRESSES_KEY: Key = ("", "addresses")
+"""What became of addresses that are no page any more is known by; it is no entry either."""
 ATLAS = "atlas/"
 """The address of the page with every layer of the drawn body."""
 PLAN = "plan/"

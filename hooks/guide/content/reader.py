@@ -10,29 +10,29 @@ from typing import Any
 from guide import kept
 from guide.content import handwritten, ledger
 from guide.content.entry_builder import P, build
-from guide.content.files import LARGEST, PROPS, SAFETY, SKELETON, TECHNIQUE, WORDING, data_files, key_of, read_text
+from guide.content.files import ADDRESSES, PROPS, SAFETY, SKELETON, TECHNIQUE, WORDING, data_files, key_of, read_text
 from guide.content.guide import Guide
 from guide.content.interface import FOLDER as INTERFACE
 from guide.content.interface import words_file
-from guide.content.keys import SAFETY_KEY, TECHNIQUE_KEY, WORDS_KEY, Key
+from guide.content.keys import ADDRESSES_KEY, SAFETY_KEY, TECHNIQUE_KEY, WORDS_KEY, Key
 from guide.content.known_values import Values
 from guide.content.link_files import refused
 from guide.content.yaml_reader import Document, read_yaml
 from guide.draw.maps.body import Body
 from guide.draw.maps.body_reader import FOLDER as BODY
 from guide.draw.maps.body_reader import read_body
+from guide.model.addresses import Addresses
 from guide.model.entry import Entry
 from guide.model.kinds import KINDS
 from guide.model.props import Things
 from guide.model.safety import Safety
 from guide.model.skeleton import Skeleton
 from guide.model.technique_sets import TechniqueSets
-from guide.model.values import SLUG
 from guide.model.wording import Wording
 from guide.model.words import Words
 from guide.problems import Place, Problem
 
-_OTHER_FILES = frozenset({PROPS, SAFETY, SKELETON, TECHNIQUE, WORDING, ledger.FILE})
+_OTHER_FILES = frozenset({ADDRESSES, PROPS, SAFETY, SKELETON, TECHNIQUE, WORDING, ledger.FILE})
 _OTHER_FOLDERS = (INTERFACE, BODY)
 
 
@@ -178,22 +178,13 @@ def read(root: Path, memory: Memory | None = None) -> Loaded:
     skeleton, bones = _skeleton(root, held)
     wording, _, avoided = _optional(root, memory, WORDING, Wording)
     technique, held.documents[TECHNIQUE_KEY], unclear = _optional(root, memory, TECHNIQUE, TechniqueSets)
+    addresses, document, lost = _optional(root, memory, ADDRESSES, Addresses)
+    held.documents |= {ADDRESSES_KEY: document} if document.text else {}
     things, _, odd = _optional(root, memory, PROPS, Things)
     pages = frozenset(handwritten.addresses(root))
     body = _body(memory, data)
     if memory.values:
         memory.values.close()
-    guide = Guide(root, held.written, held.documents, held.broken, safety, words, skeleton, pages, body, wording, technique, things)
-    return Loaded(guide, [*held.problems, *found, *more, *bones, *avoided, *unclear, *odd, *body.problems, *refused(root)])
-
-
-def unread(guide: Guide) -> set[str]:
-    """Return every word in the files that can't be read: what their entries refer to is not known yet."""
-    keys = [*guide.broken, *([] if guide.safety else [SAFETY_KEY]), *([] if guide.technique else [TECHNIQUE_KEY])]
-    files = [guide.root / guide.documents[key].file for key in keys if key in guide.documents]
-    texts = [
-        path.read_bytes().replace(b"\0", b"").decode(errors="replace")
-        for path in files
-        if path.is_file() and path.stat().st_size <= LARGEST
-    ]
-    return {match[0] for text in texts for match in SLUG.finditer(text)}
+    others = (skeleton, pages, body, wording, technique, things, addresses)
+    guide = Guide(root, held.written, held.documents, held.broken, safety, words, *others)
+    return Loaded(guide, [*held.problems, *found, *more, *bones, *avoided, *unclear, *odd, *lost, *body.problems, *refused(root)])

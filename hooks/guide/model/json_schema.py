@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from guide.model.addresses import Addresses
 from guide.model.entry import Part
 from guide.model.field_docs import docs_of, parts_in
 from guide.model.kinds import KINDS
@@ -70,6 +71,7 @@ def schema(part: type[Part]) -> dict[str, Any]:
 def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield (file, schema) for every kind, and for each file that holds one part of the guide."""
     single: dict[str, type[Part]] = {
+        "addresses": Addresses,
         "props": Things,
         "safety": Safety,
         "skeleton": Skeleton,

@@ -394,6 +394,10 @@ class PlanAdd(Block):
     scan: Line
     too_many: Line
 
+class Withdrawn(Block):
+    gone: Line
+    nearest: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -571,3 +575,4 @@ class Words(Spoken):
     mine: Mine
     offline: Offline
     plan_add: PlanAdd
+    withdrawn: Withdrawn

@@ -1,8 +1,8 @@
-"""Pieces of HTML that are no page of their own: what hand-written pages ask for, the page for missing addresses, redirects."""
+"""Pieces of HTML that are no page of their own: what hand-written pages ask for, the page for missing addresses."""
 
 from __future__ import annotations
 
-from guide.content import handwritten, links
+from guide.content import handwritten
 from guide.content.links import to_address
 from guide.content.listing import in_order, shown, subjects
 from guide.model.kinds import KINDS
@@ -50,10 +50,3 @@ def missing(renderer: Renderer) -> str:
     pages += [(words.urgent_signs, to_address(urgent, "urgent-signs"))] if urgent is not None else []
     sections = renderer.sections("missing.html.j2", {"kinds": subjects(renderer.guide), "pages": pages})
     return Page("", words.missing_title, "", list).body(sections)
-
-
-def redirect(renderer: Renderer, old: str, target: str) -> str:
-    """Return the file that stands at an earlier address: it leads on at once and says where to."""
-    kind, _, slug = target.removesuffix("/").rpartition("/")
-    context = {"target": renderer.site.url + target, "way": to_address(target), "title": renderer.guide.find(kind, slug).label}
-    return links.relative_to(renderer.block("redirect.html.j2", "page", context), old)

@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from guide.content.addresses import redirects, withdrawn
 from guide.content.guide import Guide
+from guide.content.keys import address_of
+from guide.content.texts import to_plain
 from guide.model.dose import Dose
 from guide.model.exercise import Exercise
 from guide.model.routine import Block, Routine
+from guide.model.words import Words
 from guide.pages import figure_addresses
+from guide.pages.titles import title_of
 
 DATA = "assets/plan.json"
 """The address of the file that holds it."""
+_EXERCISES = address_of("exercises")
 _OF_DOSE = ("sets", "repetitions", "hold", "left", "rest")
 
 
@@ -41,10 +47,32 @@ def _routine(routine: Routine) -> dict[str, Any]:
     return {"name": routine.label, "items": items}
 
 
+def _became(guide: Guide) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """Return what each earlier slug is called now, and what to say of those that are no exercise any more."""
+    moved, gone = {}, {}
+    leads = redirects(guide)
+    for address in [one for one in (*leads, *withdrawn(guide)) if one.startswith(_EXERCISES)]:
+        target = leads.get(address, address)
+        slug, new = (one.removeprefix(_EXERCISES).strip("/") for one in (address, target))
+        if new in guide.exercises and target == address_of("exercises", new):
+            moved[slug] = new
+        else:
+            gone[slug] = _said_of(guide, target)
+    return moved, gone
+
+
+def _said_of(guide: Guide, address: str) -> dict[str, str]:
+    """Return the page that is nearest to what was at an address, with the name that this had and why it is gone, if it is."""
+    end = withdrawn(guide).get(address)
+    see = end.see if end else address
+    said = {"name": end.name, "because": to_plain(end.because)} if end else {}
+    return {**said, "see": see, "title": title_of(guide, guide.words or Words.stand_in(), see)}
+
+
 def data(guide: Guide) -> str:
     """Return the file as JSON."""
     exercises = {slug: _exercise(guide, slug, exercise) for slug, exercise in guide.exercises.items()}
-    moved = {old: slug for slug, exercise in guide.exercises.items() for old in exercise.formerly}
+    moved, gone = _became(guide)
     routines = {slug: _routine(routine) for slug, routine in guide.all(Routine) if isinstance(routine, Routine)}
-    found = {"exercises": exercises, "moved": moved, "routines": routines}
+    found = {"exercises": exercises, "moved": moved, "gone": gone, "routines": routines}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -1,4 +1,4 @@
-"""All files that stand beside the pages: the style sheets, the scripts, figures and their pictures, redirects."""
+"""All files that stand beside the pages: the style sheets, the scripts, figures and their pictures, what is at earlier addresses."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Protocol, TypeVar
 
-from guide.content.addresses import redirects
-from guide.pages import figure_files, pieces, plan
+from guide.pages import figure_files, former, plan
 from guide.pages.catalog import Pages
 from guide.pages.share_pictures import SharePictures
 from guide.site.names import Names
@@ -35,8 +34,8 @@ def files(pages: Pages, own: OwnFiles, names: Names) -> Iterator[tuple[str, str 
             yield names.take(address, text), text
     if pages.guide.exercises:
         yield names.take(plan.DATA, text := names.written(plan.data(pages.guide))), text
-    for old, target in redirects(pages.guide).items():
-        yield f"{old}index.html", pieces.redirect(pages.renderer, old, target)
+    for old, html in former.files(pages.renderer):
+        yield f"{old}index.html", names.written(html)
 
 
 def _of_figure(pages: Pages, slug: str) -> list[tuple[str, str]]:
@@ -58,8 +57,8 @@ def at(pages: Pages, own: OwnFiles, address: str) -> str | None:
     if address == plan.DATA:
         return plan.data(pages.guide)
     old = address.removesuffix("index.html")
-    if target := redirects(pages.guide).get(old) if old != address else None:
-        return pieces.redirect(pages.renderer, old, target)
+    if old != address and (html := former.at(pages.renderer, old)) is not None:
+        return html
     return figure_files.file_at(pages.guide, pages.words, address)
 
 

@@ -14,7 +14,7 @@ from guide.content.addresses import redirects, served
 from guide.content.keys import address_of
 from guide.rules.check import load
 from tests.support.building import snapshot
-from tests.support.sites import HAND, lay_out
+from tests.support.sites import HAND, lay_out, loaded
 
 NAMED = [key for key, _ in load(HAND).guide.pairs()]
 
@@ -28,12 +28,12 @@ def written(root: Path) -> dict[str, bytes]:
 def test_every_entry_can_be_renamed(tmp_path: Path, kind: str, old: str) -> None:
     """An entry of any kind: the check stays clean, the old address leads to the new one, no address is lost."""
     root = lay_out(tmp_path)
-    before = served(load(root).guide)
+    before = served(loaded(root).guide)
     rename.run(root, f"{kind}/{old}", "another-name", dry=False)
-    loaded = load(root)
-    assert loaded.problems == []
-    assert redirects(loaded.guide)[address_of(kind, old)] == address_of(kind, "another-name")
-    assert before <= served(loaded.guide)
+    after = loaded(root)
+    assert after.problems == []
+    assert redirects(after.guide)[address_of(kind, old)] == address_of(kind, "another-name")
+    assert before <= served(after.guide)
 
 
 def test_there_and_back(tmp_path: Path) -> None:
@@ -63,10 +63,10 @@ def test_dry_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "name, new, message",
     [
-        ("no-such", "any", "there is no entry 'no-such'"),
+        ("no-such", "any", "there is no entry or page 'no-such'"),
         ("putty-squeeze", "Squeeze!", "'Squeeze!' is no slug"),
         ("putty-squeeze", "putty-pinch", r"data/exercises/putty-pinch\.yml is there already"),
-        ("muscles/putty-squeeze", "any", "there is no entry 'muscles/putty-squeeze'"),
+        ("muscles/putty-squeeze", "any", "there is no entry or page 'muscles/putty-squeeze'; did you mean 'exercises/putty-squeeze'"),
     ],
 )
 def test_refused(tmp_path: Path, name: str, new: str, message: str) -> None:

@@ -1,4 +1,4 @@
-"""Addresses never die: each one in `data/published.txt` is a page or leads to one."""
+"""Addresses never die: each one in `data/published.txt` is a page, leads to one, or says why its page was withdrawn."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from guide.content import ledger
 from guide.content.addresses import served
 from guide.content.guide import Guide
 from guide.content.keys import GLOSSARY, address_of
-from guide.content.reader import unread
+from guide.content.unread import unread
 from guide.model.kinds import KINDS
 from guide.problems import Place, Problem, nearest
 
 
 def _mend(guide: Guide, kind: str, slug: str) -> str:
     if kind not in KINDS or not slug:
-        return "bring the page back"
+        return "bring the page back, or say in data/addresses.yml where it 'moved' or why it was 'withdrawn'"
     if guide.knows((kind, slug)):
         return f"it was published once, so take 'draft: true' out of data/{kind}/{slug}.yml"
     near = nearest(slug, guide.written[kind])
-    return f"write '{slug}' under 'formerly' of the entry that took its place{f', perhaps data/{kind}/{near}.yml' if near else ''}"
+    heir = f"the entry that took its place{f', perhaps data/{kind}/{near}.yml' if near else ''}"
+    return f"write '{slug}' under 'formerly' of {heir}; or say in data/addresses.yml where it 'moved' or why it was 'withdrawn'"
 
 
 def check(guide: Guide) -> Iterator[Problem]:

@@ -9,11 +9,12 @@ from guide.content.addresses import made
 from guide.content.guide import Guide
 from guide.content.reserved import RESERVED
 from guide.problems import Place, Problem
+from guide.rules.addresses._listed import listed
 
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield hand-written pages that would hide a page of the guide, or be hidden by it."""
-    taken = made(guide)
+    taken = made(guide) - {one.address for one in listed(guide)}  # of those `still-there` says it
     for file, address in handwritten.files(guide.root):
         if address in taken:
             message = f"its address '/{address}' is that of a page the guide makes"

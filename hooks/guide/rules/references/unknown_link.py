@@ -8,6 +8,7 @@ from guide.content.guide import Guide
 from guide.content.texts import link_targets
 from guide.model.values import Prose
 from guide.problems import Problem, did_you_mean
+from guide.rules.suggest import became
 
 
 def check(guide: Guide) -> Iterator[Problem]:
@@ -18,5 +19,7 @@ def check(guide: Guide) -> Iterator[Problem]:
             for target in link_targets(leaf.value) if "](" in leaf.value and isinstance(leaf.mark, Prose) else ():
                 kind, _, slug = target.rpartition("/")
                 if not target.startswith("https://") and not guide.knows((kind, slug)):
-                    mend = did_you_mean(target, known) or "write it as folder/slug of an entry, or as https://…"
+                    mend = (
+                        became(guide, kind, slug) or did_you_mean(target, known) or "write it as folder/slug of an entry, or as https://…"
+                    )
                     yield Problem(guide.place(key, leaf.trail), "unknown-link", f"the link '{target}' leads nowhere", mend)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.content.guide import Guide
-from guide.content.reader import unread
+from guide.content.unread import unread
 from guide.problems import Problem
 
 
