@@ -14,6 +14,7 @@ import click
 from guide import system_errors
 from guide.commands import project
 from guide.commands.addresses import addresses, rename, withdraw
+from guide.commands.evidence import evidence, packet
 
 
 class _Commands(click.Group):
@@ -133,19 +134,6 @@ def pose(exercise: str, port: int, name: str, like: str) -> None:
 
 
 @main.command()
-def evidence() -> None:
-    """List every statement of basis evidence with its references; exit 1 if one has none."""
-    from guide.authoring import lists
-    from guide.rules.check import load
-
-    guide = load(project()).guide
-    click.echo("\n".join(lists.evidence(guide)))
-    statements, coached, bare = lists.totals(guide)
-    click.echo(f"{statements} statements, {coached} of them coaching practice at least in part, {bare} without a reference")
-    sys.exit(1 if bare else 0)
-
-
-@main.command()
 def signs() -> None:
     """List which sets of urgent signs the page of each entry shows, and why."""
     from guide.authoring import lists
@@ -163,5 +151,5 @@ def stage(folder: Path) -> None:
     sys.exit(stage.run(project(), folder))
 
 
-for command in (addresses, rename, withdraw):
+for command in (addresses, rename, withdraw, evidence, packet):
     main.add_command(command)
