@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -98,6 +99,14 @@ def test_nothing_from_elsewhere(site: Path) -> None:
         assert not [address for address in head.loaded if "//" in address], path
         assert head.forbidden == [], path
         assert "guide:" not in html.replace("&lt;!-- guide:", ""), path
+
+
+def test_ids_are_unique(site: Path) -> None:
+    """No page names two of its parts alike, not even one whose own heading is called as a piece below it."""
+    assert '<h2 id="urgent-signs">Urgent signs' in (site / "index.html").read_text(encoding="utf-8")
+    for path in pages(site):
+        ids = Counter(re.findall(r' id="([^"]+)"', path.read_text(encoding="utf-8")))
+        assert [name for name, times in ids.items() if times > 1] == [], path
 
 
 def test_edit_links_lead_to_the_entry(site: Path) -> None:
