@@ -394,6 +394,17 @@ class PlanAdd(Block):
     scan: Line
     too_many: Line
 
+class Paper(Block):
+    urgent: Line
+
+class Described(Block):
+    muscles: Line
+    vocabulary: Line
+    references: Line
+    people: Line
+    other: Line
+    index: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -571,3 +582,5 @@ class Words(Spoken):
     mine: Mine
     offline: Offline
     plan_add: PlanAdd
+    paper: Paper
+    described: Described

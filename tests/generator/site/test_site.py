@@ -75,6 +75,7 @@ def test_links_and_fragments(site: Path) -> None:
 def test_heads(site: Path) -> None:
     """Each page has a title and a description of its own, a canonical link, Open Graph text and a strict policy."""
     titles: dict[str, Path] = {}
+    told: dict[str, Path] = {}
     for path in pages(site):
         head = Head(path.read_text(encoding="utf-8"))
         where = path.relative_to(site).as_posix()
@@ -87,7 +88,8 @@ def test_heads(site: Path) -> None:
         if where != "404.html":
             assert head.canonical == ADDRESS + where.removesuffix("index.html"), where
             assert head.meta["og:url"] == head.canonical, where
-            assert 10 <= len(head.meta["description"]) <= 200, where
+            assert 10 <= len(head.meta["description"]) <= 160, where
+            assert told.setdefault(head.meta["description"], path) == path, f"{where} has the description of another page"
             assert head.meta["og:title"] and head.meta["og:description"] == head.meta["description"], where
 
 
