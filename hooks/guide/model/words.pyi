@@ -405,6 +405,9 @@ class Described(Block):
     other: Line
     index: Line
 
+class Signs(Block):
+    read: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -584,3 +587,4 @@ class Words(Spoken):
     plan_add: PlanAdd
     paper: Paper
     described: Described
+    signs: Signs
