@@ -62,7 +62,7 @@ class GuidePage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set the values that the theme prints as they are."""
-        self.markdown, self.meta = "", self.guide_page.front_matter() | shells.MATTER | {"draft": self.guide_page.draft}
+        self.markdown, self.meta = "", self.guide_page.front_matter(config.site_name) | shells.MATTER | {"draft": self.guide_page.draft}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Leave the rendering to the moment of writing, so that not all pages are in memory at once."""

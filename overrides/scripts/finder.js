@@ -64,7 +64,8 @@ const showCounts = ({ counts, fit }) => {
     const more = counts[pick.name].get(pick.value) ?? 0
     const besides = pick.name === "have" && state.have.size > 0
     const count = besides && pick.checked ? fit.size : more
-    write(pick.parentElement.lastElementChild, count ? `${besides && !pick.checked ? "+" : ""}${count}` : "")
+    const told = count ? `${besides && !pick.checked ? "+" : ""}${count}` : ""
+    if (pick.parentElement.dataset.count !== told) pick.parentElement.dataset.count = told
     pick.parentElement.classList.toggle("is-none", !count)
     pick.parentElement.classList.toggle("is-picked", pick.checked)
   }

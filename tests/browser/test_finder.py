@@ -54,7 +54,7 @@ def pick(page: Page, name: str, value: str) -> None:
 
 def count_beside(page: Page, name: str, value: str) -> int:
     """Return the number beside a choice."""
-    said = page.locator(f"[data-guide-facet={name}] label:has(input[value='{value}']) output").inner_text()
+    said = page.locator(f"[data-guide-facet={name}] label:has(input[value='{value}'])").get_attribute("data-count")
     return int(said or 0)
 
 

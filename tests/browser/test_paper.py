@@ -65,6 +65,21 @@ def test_what_is_on_it(page: Page, public: str) -> None:
     assert PUBLIC + EXERCISE in page.locator(".guide-sheet__way").inner_text()
 
 
+def test_urgent_signs_are_named(page: Page, public: str) -> None:
+    """Where the urgent signs do not print, their line says where they are; where they do, it is the line that opens them."""
+    page.emulate_media(media="print")
+    page.goto(public + EXERCISE)
+    line = page.locator("#urgent-signs > summary")
+    assert line.inner_text() == "Urgent signs: see the web page for when to get help."
+    page.locator("#print-everything").evaluate("box => box.checked = true")
+    assert line.inner_text() == "Urgent signs: when to get help"
+    page.goto(f"{public}muscles/thenar-muscles/")
+    links, said = page.locator("p.guide-onscreen"), page.locator("p.guide-onpaper")
+    assert said.inner_text() == "Urgent signs: see the web page for when to get help." and not links.is_visible()
+    page.emulate_media(media="screen")
+    assert links.locator("a").first.is_visible() and not said.is_visible()
+
+
 def test_everything(page: Page, public: str) -> None:
     """With the box ticked what is folded is printed, too, folded or not."""
     page.goto(public + EXERCISE)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.generator.site.test_site import (
+    Head,
+    pages,
     test_every_entry_has_its_page,
     test_heads,
     test_links_and_fragments,
@@ -19,3 +23,12 @@ __all__ = [
     "test_nothing_from_elsewhere",
     "test_urgent_signs",
 ]
+
+
+def test_titles_and_descriptions(site: Path) -> None:
+    """What a browser's tab and a search engine show of a page says enough and is shown whole; the first page says what we promise."""
+    heads = {path.relative_to(site).as_posix(): Head(path.read_text(encoding="utf-8")) for path in pages(site)}
+    for where, head in heads.items():
+        assert len(head.title) <= 65, where
+        assert where == "404.html" or 50 <= len(head.meta["description"]) <= 160, where
+    assert heads["index.html"].title == "Posterior Chain Guide: train the back of your body"

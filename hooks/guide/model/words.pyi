@@ -397,6 +397,19 @@ class PlanAdd(Block):
 class Withdrawn(Block):
     gone: Line
     nearest: Line
+class Paper(Block):
+    urgent: Line
+
+class Described(Block):
+    muscles: Line
+    vocabulary: Line
+    references: Line
+    people: Line
+    other: Line
+    index: Line
+
+class Signs(Block):
+    read: Line
 
 class Words(Spoken):
     language: Line
@@ -576,3 +589,6 @@ class Words(Spoken):
     offline: Offline
     plan_add: PlanAdd
     withdrawn: Withdrawn
+    paper: Paper
+    described: Described
+    signs: Signs

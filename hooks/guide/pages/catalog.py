@@ -11,10 +11,10 @@ from guide.content.keys import ATLAS, GLOSSARY, MINE, PLAN, Key, address_of
 from guide.content.listing import in_order, shown, vocabularies
 from guide.content.noted import noted, notes_of
 from guide.content.texts import to_plain
-from guide.model.entry import Entry
 from guide.model.fact import Fact
-from guide.pages import kept_pages, share_pictures
+from guide.pages import elsewhere, kept_pages, share_pictures
 from guide.pages.contexts import context_of, template_of
+from guide.pages.elsewhere import shortened
 from guide.pages.finder import Finder
 from guide.pages.index_groups import Group, grouped, groups_of
 from guide.pages.owner import Site
@@ -22,16 +22,7 @@ from guide.pages.page import Page, Section
 from guide.pages.renderer import Renderer
 from guide.problems import Problem
 
-_LONGEST_DESCRIPTION = 160
-_SHORTEST_DESCRIPTION = 20
 _WITH_COMMON_END = ("exercises", "muscles", "facts", "routines", "articles")
-
-
-def _shortened(text: str) -> str:
-    """Return text cut at a word so that a search engine or a chat shows it whole."""
-    if len(text) <= _LONGEST_DESCRIPTION:
-        return text
-    return text[: _LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
 @dataclass
@@ -95,11 +86,10 @@ class Pages:
         if found := self.faulty.get(document.file):
             return self.problem_page(address_of(*key), self.guide.find(*key).label, found, document.file)
         entry = self.guide.find(*key)
-        description = self._description(key, entry)
         return Page(
             address_of(*key),
             entry.label,
-            _shortened(description),
+            elsewhere.of_entry(self.words, key, entry, to_plain(self.renderer.note(*key))),
             partial(self._sections, key),
             document.file,
             keep=self.recall.get,
@@ -107,12 +97,8 @@ class Pages:
             before=f"{self.words.kinds[key[0]].one}:" if isinstance(entry, Fact) else "",
             verdict=self.renderer.meta(*key) if isinstance(entry, Fact) else "",
             draft=entry.draft,
+            known_as=elsewhere.known_as(entry),
         )
-
-    def _description(self, key: Key, entry: Entry) -> str:
-        """Return the sentence that describes an entry; where that is very short, its kind and name before it."""
-        note = to_plain(self.renderer.note(*key))
-        return note if len(note) >= _SHORTEST_DESCRIPTION else f"{self.words.kinds[key[0]].one}: {entry.label}. {note}".strip()
 
     def _sections(self, key: Key) -> list[Section]:
         entry = self.asked.find(*key)
@@ -125,7 +111,7 @@ class Pages:
         parent = GLOSSARY if kind.startswith(GLOSSARY) else ""
         words = self.words.kinds[kind]
         make, wide = partial(self._index, kind), kind == "exercises" or not grouped(kind)
-        about, keep = _shortened(words.about), self.recall.get
+        about, keep = elsewhere.of_index(self.words, kind), self.recall.get
         return Page(address_of(kind), words.many, about, make, parent=parent, wide=wide, keep=keep)
 
     def _index(self, kind: str) -> list[Section]:
@@ -141,7 +127,7 @@ class Pages:
 
     def glossary(self) -> Page:
         """Return the page that lists the vocabularies."""
-        about = _shortened(self.words.glossary_about)
+        about = shortened(self.words.glossary_about)
         return Page(GLOSSARY, self.words.glossary, about, self._glossary, keep=self.recall.get)
 
     def _glossary(self) -> list[Section]:
@@ -152,7 +138,7 @@ class Pages:
         words = self.words.map
         parent = address_of("muscles")
         trail = ((self.words.kinds["muscles"].many, parent),)
-        about, keep = _shortened(words.atlas_about), self.recall.get
+        about, keep = shortened(words.atlas_about), self.recall.get
         return Page(ATLAS, words.atlas, about, self._atlas, parent=parent, trail=trail, keep=keep)
 
     def _atlas(self) -> list[Section]:
@@ -164,12 +150,12 @@ class Pages:
         """Return the page with what a reader keeps on the device; scripts fill it."""
         words = self.words.mine
         make = partial(self.renderer.sections, "mine.html.j2", {})
-        return Page(MINE, words.title, _shortened(words.about), make)
+        return Page(MINE, words.title, shortened(words.about), make)
 
     def plan(self) -> Page:
         """Return the page that makes plans and shows those that a link holds."""
         words = self.words.plan
-        return Page(PLAN, words.title, _shortened(words.about), partial(self.renderer.sections, "plan.html.j2", {}))
+        return Page(PLAN, words.title, shortened(words.about), partial(self.renderer.sections, "plan.html.j2", {}))
 
     def problem_page(self, address: str, label: str, problems: list[Problem], file: str = "") -> Page:
         """Return a page that shows problems in place of an entry that has them."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from guide.content import links
 from guide.content.recall import Keep, anew
+from guide.pages.elsewhere import tab
 
 _IDS = re.compile(r'\bid="([^"]*)"')
 
@@ -47,6 +48,8 @@ class Page:
     """What stands before the heading, like *Claim:*, so that nobody takes it for our own word."""
     verdict: str = ""
     """What to say with the title wherever it stands alone: in the browser's tab, in search results, in links."""
+    known_as: str = ""
+    """What it is called where there is little room, if not by its title."""
     trail: tuple[tuple[str, str], ...] = ()
     """(title, address) of the pages above it, from the top."""
     picture: str = ""
@@ -62,10 +65,11 @@ class Page:
         """The title as it stands alone, as HTML."""
         return html.escape(self.full_title)
 
-    def front_matter(self) -> dict[str, Any]:
-        """Return what the theme is told of the page beside its body; it prints these values as they are, so they are escaped here."""
+    def front_matter(self, site: str) -> dict[str, Any]:
+        """Return what the theme of a site of this name is told of the page beside its body, escaped, for it is printed as it is."""
         return {
             "title": self.html_title,
+            "tab": html.escape(tab(self.known_as or self.full_title, site)),
             "description": html.escape(self.description),
             "trail": [[html.escape(title), address] for title, address in self.trail],
             "hide": ["navigation", "toc"] if self.wide else ["navigation"],

@@ -18,6 +18,7 @@ from guide.pages.page import anchors
 
 _MARK = "\ue002{}\ue003"
 """Signs for private use, which nobody types."""
+_IDS = re.compile(r' id="([^"]+)"')
 _MARKS = re.compile(_MARK.format(r"(\d+)"))
 
 
@@ -25,6 +26,13 @@ def _pieces(pages: Pages, markdown: str, address: str) -> list[str]:
     """Return the pieces that a page asks for, in order."""
     numbers = Citations()
     return [links.relative_to(pieces.piece(pages.renderer, name, numbers), address) for name in handwritten.names(markdown)]
+
+
+def _apart(piece: str, taken: set[str]) -> str:
+    """Return a piece without the ids that a heading, or a piece above, has `taken`; those that it keeps are taken now, too."""
+    theirs = set(taken)
+    taken |= anchors(piece)
+    return _IDS.sub(lambda found: "" if found[1] in theirs else found[0], piece)
 
 
 class OwnPages:
@@ -44,6 +52,7 @@ class OwnPages:
 
     def filled(self, html: str, page: Any) -> str:
         """Return the page's HTML with the pieces in place of the marks; links may lead to what they hold."""
-        found = self._pieces.pop(page.url, [])
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors("".join(found))
+        taken = anchors(html)
+        found = [_apart(piece, taken) for piece in self._pieces.pop(page.url, [])]
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | taken
         return _MARKS.sub(lambda mark: found[int(mark[1])], html)

@@ -53,9 +53,9 @@ def _section(section: Section, base: str) -> str:
     return f'{heading}<div class="guide-piece">\n{links.below(section.html, base)}\n</div>\n'
 
 
-def markdown_of(page: Page, base: str) -> str:
-    """Return a page as Markdown with front matter."""
-    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.front_matter().items())
+def markdown_of(page: Page, base: str, site: str) -> str:
+    """Return a page of a site of this name as Markdown with front matter."""
+    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.front_matter(site).items())
     body = "\n".join(_section(section, base) for section in page.make())
     return f"---\n{front}\n---\n\n# {_words(f'{page.before} {page.title}'.strip())} {{ #top }}\n\n{body}"
 
@@ -94,7 +94,7 @@ class Stage:
         for address, text in self._beside():
             yield f"docs/{address}", text
         for page in self.pages.all():
-            yield f"docs/{page.address}index.md", self.names.written(markdown_of(page, self.base))
+            yield f"docs/{page.address}index.md", self.names.written(markdown_of(page, self.base, self.pages.site.name))
         for path in (self.root / "docs").rglob("*.md"):
             written = path.read_text(encoding="utf-8-sig")
             filled = handwritten.fill(written, partial(self._piece, Citations()))

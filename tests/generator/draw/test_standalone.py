@@ -60,7 +60,7 @@ def test_small_pictures(guide: Guide) -> None:
         for svg in (small, framed):
             assert "class=" not in svg and "<g></g>" not in svg, slug
             assert set(re.findall(r"url\(#([^)]+)\)", svg)) == set(re.findall(r'<(?:clipPath|linearGradient) id="([^"]+)"', svg))
-            assert {role for role, color in standalone._ROLES.items() if color in svg} == set(found.lit().values()), slug
+            assert {role for role, color in standalone.ROLES.items() if color in svg} == set(found.lit().values()), slug
 
 
 @given(st.lists(st.tuples(_coordinate, _coordinate), min_size=3, max_size=30), st.integers(1, 12))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -74,6 +75,7 @@ def test_links_and_fragments(site: Path) -> None:
 def test_heads(site: Path) -> None:
     """Each page has a title and a description of its own, a canonical link, Open Graph text and a strict policy."""
     titles: dict[str, Path] = {}
+    told: dict[str, Path] = {}
     for path in pages(site):
         head = Head(path.read_text(encoding="utf-8"))
         where = path.relative_to(site).as_posix()
@@ -86,7 +88,8 @@ def test_heads(site: Path) -> None:
         if where != "404.html":
             assert head.canonical == ADDRESS + where.removesuffix("index.html"), where
             assert head.meta["og:url"] == head.canonical, where
-            assert 10 <= len(head.meta["description"]) <= 200, where
+            assert 10 <= len(head.meta["description"]) <= 160, where
+            assert told.setdefault(head.meta["description"], path) == path, f"{where} has the description of another page"
             assert head.meta["og:title"] and head.meta["og:description"] == head.meta["description"], where
 
 
@@ -98,6 +101,14 @@ def test_nothing_from_elsewhere(site: Path) -> None:
         assert not [address for address in head.loaded if "//" in address], path
         assert head.forbidden == [], path
         assert "guide:" not in html.replace("&lt;!-- guide:", ""), path
+
+
+def test_ids_are_unique(site: Path) -> None:
+    """No page names two of its parts alike, not even one whose own heading is called as a piece below it."""
+    assert '<h2 id="urgent-signs">Urgent signs' in (site / "index.html").read_text(encoding="utf-8")
+    for path in pages(site):
+        ids = Counter(re.findall(r' id="([^"]+)"', path.read_text(encoding="utf-8")))
+        assert [name for name, times in ids.items() if times > 1] == [], path
 
 
 def test_edit_links_lead_to_the_entry(site: Path) -> None:

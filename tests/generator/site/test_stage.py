@@ -71,7 +71,7 @@ def test_titles_of_the_navigation_are_words(tmp_path: Path) -> None:
 
 def test_hostile_titles_stay_words() -> None:
     """Signs of Markdown and HTML in a title and a heading are shown to the letter."""
-    text = markdown_of(Page("a/", '*x* <b> [y](z) {: #q } "r"', 'say "s"', lambda: [Section("<p>x</p>", "_t_ & <u>", "t")]), "/")
+    text = markdown_of(Page("a/", '*x* <b> [y](z) {: #q } "r"', 'say "s"', lambda: [Section("<p>x</p>", "_t_ & <u>", "t")]), "/", "Site")
     assert r"# \*x\* &lt;b&gt; \[y\]\(z\) \{: \#q \} " in text
     assert r"## \_t\_ &amp; &lt;u&gt; { #t }" in text
     assert 'title: "*x* &lt;b&gt; [y](z) {: #q } &quot;r&quot;"' in text

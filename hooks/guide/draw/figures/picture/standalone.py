@@ -1,7 +1,7 @@
 """A still of a figure as an SVG file of its own: for cards, lists and shared links, where no style sheet reaches it.
 
 Its colors are attributes and lie between light and dark, so that it reads on either. It is too small for the patterns of the
-roles: each has a color that is as strong as its pattern looks on the page.
+roles: each has the color that it has on the page.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ _LOOKS = {
     "fig-rope": 'fill="none" stroke="#60747b"',
     "fig-band": 'fill="none" stroke="#4b83bd"',
 }
-_ROLES = {"primary": "#b4521f", "secondary": "#a98b2c", "stabilizer": "#5584b7"}
-"""The color of each role."""
+ROLES = {"primary": "#b0440f", "secondary": "#e08a4f", "stabilizer": "#f4c9a2"}
+"""The color of each role: as on the page, in its light colors."""
 _LINE = 'fill="none" stroke="#60747b" stroke-linecap="round"'
 _CLASS = re.compile(r'class="(fig-[a-z]+)((?: fig-line)?)"')
 _TINT = re.compile(r'class="fig-(primary|secondary|stabilizer)" fill="[^"]*"')
@@ -57,7 +57,7 @@ _GRID = 4
 
 
 def _colored(svg: str) -> str:
-    tinted = _TINT.sub(lambda match: f'fill="{_ROLES[match[1]]}"', svg)
+    tinted = _TINT.sub(lambda match: f'fill="{ROLES[match[1]]}"', svg)
     return _CLASS.sub(lambda match: _LINE if match[2] else _LOOKS[match[1]], tinted)
 
 
