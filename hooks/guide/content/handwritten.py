@@ -11,11 +11,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from guide.model.kinds import KINDS
 from guide.problems import Place
 
 PIECES = ("urgent-signs", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map", "find")
+_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_HOME = "docs/index.md"
 _COMMENT = re.compile(r"^<!--[ \t]*guide:[ \t]*(\S*)((?:[ \t]+[\w-]+)*?)[ \t]*-->[ \t]*$", re.MULTILINE)
 
 
@@ -56,6 +61,22 @@ def _address(name: str) -> str:
     folder, _, last = name.removesuffix(".md").rpartition("/")
     here = f"{folder}/" if folder else ""
     return here if last in ("index", "README") else f"{here}{last}/"
+
+
+def read(path: Path) -> tuple[dict[str, Any], str]:
+    """Return what stands at the top of a page, and the rest; what can't be read is the builder's to say."""
+    text = path.read_text(encoding="utf-8-sig", errors="replace").replace("\r\n", "\n")
+    front = _FRONT.match(text)
+    try:
+        matter = yaml.safe_load(front[1]) if front else {}
+    except yaml.YAMLError:
+        matter = {}
+    return matter if isinstance(matter, dict) else {}, text[front.end() :] if front else text
+
+
+def promise(root: Path) -> str:
+    """Return what the home page says of the site beside its name, or nothing."""
+    return str(read(root / _HOME)[0].get("promise") or "") if (root / _HOME).is_file() else ""
 
 
 def names(markdown: str) -> list[str]:
