@@ -32,9 +32,10 @@ audit: $(VENV)/test.ready $(VENV)/builders.ready ## the long runs: every page at
 kills: $(VENV)/test.ready ## builds that are killed at any moment or run at once, on a small site: what is left is whole
 	@$(BIN)/python -m tools.kills
 
-sheets: $(VENV)/test.ready ## contact sheets of every page kind and every figure, in .cache/sheets
+sheets: $(VENV)/test.ready ## contact sheets of every page kind, every figure and forty previews, in .cache/sheets
 	@$(BIN)/python -m tools.sheets
 	@$(BIN)/python -m tools.figure_sheets
+	@$(BIN)/python -m tools.preview_sheet
 
 placement: $(VENV)/test.ready ## how the drawn body differs from the measured one, muscle by muscle
 	@$(BIN)/python -m tools.placement

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 from guide.content.reader import Memory, read
+from guide.pages import painting
 from guide.pages.catalog import Pages
 from guide.pages.owner import Contact, Site
 from guide.rules.check import broken_rules, load
@@ -73,7 +75,8 @@ def _made(pages: Pages) -> dict[str, object]:
     """Return every page, every file beside the pages and the name of every picture, by address."""
     found: dict[str, object] = {page.address: tuple(page.rendered()) for page in pages.all()}
     own, names = OwnFiles.read(pages.guide.root, pages.words, offline=False), Names()
-    pictures = assets.share_pictures(pages, names).names()
+    with patch.object(painting, "_processors", lambda: 1):  # what is only named is not painted
+        pictures = assets.share_pictures(pages, names).names()
     found |= dict(assets.files(pages, own, names))
     if pages.keeping:
         pages.recall.close()

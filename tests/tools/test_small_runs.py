@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from guide.content.guide import Guide
 from tests.support.golden import GOLDEN
 from tests.support.sites import bad_entries, read_bad
-from tools import figure_sheets, renew, sheets
+from tools import figure_sheets, preview_sheet, renew, sheets
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -35,6 +35,17 @@ def test_figure_sheets(browser: Browser, guide: Guide, tmp_path: Path) -> None:
     assert figure_sheets.take(browser, guide, ["putty-squeeze"], tmp_path) == 1
     assert size_of(tmp_path / "putty-squeeze.png")[0] == 1440
     assert figure_sheets.sheet(guide, "putty-squeeze").count("<figcaption>") == 4
+
+
+def test_preview_sheet(browser: Browser, site: Path, tmp_path: Path) -> None:
+    """The sheet shows as many pictures as are asked for, in an order of their own, at the width of a chat, and nothing else is left."""
+    names = preview_sheet.take(browser, site, tmp_path, 5)
+    assert (
+        len(set(names)) == 5 and names != sorted(names) and all((site / name / "index.html").is_file() for name in names if name != "home")
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["previews.png"]
+    width, height = size_of(tmp_path / "previews.png")
+    assert width == 4 * (300 + 12) + 12 and height > 2 * 300 * 630 / 1200
 
 
 def test_renewed_heads(tmp_path: Path) -> None:

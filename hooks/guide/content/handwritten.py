@@ -11,15 +11,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from guide.model.kinds import KINDS
 from guide.problems import Place
 
 PIECES = ("urgent-signs", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map", "find")
+_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_HOME = "docs/index.md"
 _COMMENT = re.compile(r"^<!--[ \t]*guide:[ \t]*(\S*)((?:[ \t]+[\w-]+)*?)[ \t]*-->[ \t]*$", re.MULTILINE)
 
-_HEAD = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
-_TITLE = re.compile(r"^title:[ \t]*(\S.*)$", re.MULTILINE)
 _HEADING = re.compile(r"^#[ \t]+(.*?)[ \t]*(?:\{.*\}[ \t]*)?$", re.MULTILINE)
 
 
@@ -62,13 +65,28 @@ def _address(name: str) -> str:
     return here if last in ("index", "README") else f"{here}{last}/"
 
 
+def read(path: Path) -> tuple[dict[str, Any], str]:
+    """Return what stands at the top of a page, and the rest; what can't be read is the builder's to say."""
+    text = path.read_text(encoding="utf-8-sig", errors="replace").replace("\r\n", "\n")
+    front = _FRONT.match(text)
+    try:
+        matter = yaml.safe_load(front[1]) if front else {}
+    except yaml.YAMLError:
+        matter = {}
+    return matter if isinstance(matter, dict) else {}, text[front.end() :] if front else text
+
+
+def promise(root: Path) -> str:
+    """Return what the home page says of the site beside its name, or nothing."""
+    return str(read(root / _HOME)[0].get("promise") or "") if (root / _HOME).is_file() else ""
+
+
 def title(root: Path, address: str) -> str:
     """Return the title of the hand-written page at an address: what its head calls it, or its first heading; empty without either."""
     file = next((file for file, at in files(root) if at == address), "")
-    text = (root / file).read_text(encoding="utf-8-sig", errors="replace") if file else ""
-    head = _HEAD.match(text)
-    found = (_TITLE.search(head[1]) if head else None) or _HEADING.search(text, head.end() if head else 0)
-    return found[1].strip().strip("\"'") if found else ""
+    matter, text = read(root / file) if file else ({}, "")
+    found = _HEADING.search(text)
+    return str(matter.get("title") or (found[1].strip() if found else ""))
 
 
 def names(markdown: str) -> list[str]:

@@ -397,6 +397,7 @@ class PlanAdd(Block):
 class Withdrawn(Block):
     gone: Line
     nearest: Line
+
 class Paper(Block):
     urgent: Line
 

@@ -11,8 +11,9 @@ from guide.content.keys import ATLAS, GLOSSARY, MINE, PLAN, Key, address_of
 from guide.content.listing import in_order, shown, vocabularies
 from guide.content.noted import noted, notes_of
 from guide.content.texts import to_plain
+from guide.draw.share.column import Words as SharedWords
 from guide.model.fact import Fact
-from guide.pages import elsewhere, kept_pages, share_pictures
+from guide.pages import elsewhere, kept_pages, share_cards
 from guide.pages.contexts import context_of, template_of
 from guide.pages.elsewhere import shortened
 from guide.pages.finder import Finder
@@ -40,6 +41,7 @@ class Pages:
         self.renderer, first = notes_of(self.asked).of(lambda: Renderer(self.asked, self.site))
         self.recall = kept_pages.recall(self.asked, self.site, first)
         self.words = self.renderer.words
+        self.cards = share_cards.Cards(self.asked, self.site, self.words)
         self.faulty: dict[str, list[Problem]] = {}
         for problem in self.problems:
             self.faulty.setdefault(problem.place.file, []).append(problem)
@@ -86,19 +88,25 @@ class Pages:
         if found := self.faulty.get(document.file):
             return self.problem_page(address_of(*key), self.guide.find(*key).label, found, document.file)
         entry = self.guide.find(*key)
-        return Page(
+        page = Page(
             address_of(*key),
             entry.label,
             elsewhere.of_entry(self.words, key, entry, to_plain(self.renderer.note(*key))),
             partial(self._sections, key),
             document.file,
             keep=self.recall.get,
-            picture=self.site.url + share_pictures.address(key[1]) if key[0] == "exercises" and key[1] in self.guide.movements else "",
             before=f"{self.words.kinds[key[0]].one}:" if isinstance(entry, Fact) else "",
             verdict=self.renderer.meta(*key) if isinstance(entry, Fact) else "",
             draft=entry.draft,
             known_as=elsewhere.known_as(entry),
         )
+        return self._pictured(page, partial(self.cards.of_entry, key)) if key[0] in share_cards.KINDS else page
+
+    def _pictured(self, page: Page, words: Callable[[], SharedWords]) -> Page:
+        """Return a page that knows its picture and what that says; nothing is added where the owner wants none."""
+        if self.site.previews:
+            page.picture, page.picture_alt = self.site.url + share_cards.address(page.address), share_cards.said(words())
+        return page
 
     def _sections(self, key: Key) -> list[Section]:
         entry = self.asked.find(*key)
@@ -155,7 +163,8 @@ class Pages:
     def plan(self) -> Page:
         """Return the page that makes plans and shows those that a link holds."""
         words = self.words.plan
-        return Page(PLAN, words.title, shortened(words.about), partial(self.renderer.sections, "plan.html.j2", {}))
+        page = Page(PLAN, words.title, shortened(words.about), partial(self.renderer.sections, "plan.html.j2", {}))
+        return self._pictured(page, self.cards.of_plan)
 
     def problem_page(self, address: str, label: str, problems: list[Problem], file: str = "") -> Page:
         """Return a page that shows problems in place of an entry that has them."""

@@ -13,7 +13,7 @@ from guide.pages.owner import Site
 
 _CODE = ("problems", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "pages")
 """The rooms of whose code a page is made."""
-_LIBRARIES = ("Jinja2", "MarkupSafe", "Markdown", "nh3", "pydantic", "PyYAML", "resvg-py")
+_LIBRARIES = ("Jinja2", "MarkupSafe", "Markdown", "nh3", "pydantic", "PyYAML", "resvg-py", "font-source-sans-pro")
 
 
 def recall(guide: Guide, site: Site, first: Iterable[Question]) -> Recall:

@@ -57,11 +57,15 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the pages need to know of the site: its name, its address (ends in `/`), and where readers write back."""
+    """What the pages need to know of the site: its name, its address (ends in `/`), where readers write back, and what links show."""
 
     name: str
     url: str
     contact: Contact = field(default_factory=Contact)
+    previews: bool = True
+    """Whether a picture shows beside a link to a page."""
+    promise: str = ""
+    """What the site says of itself beside its name, for the picture of the home page."""
 
     @property
     def public(self) -> bool:

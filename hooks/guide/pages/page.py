@@ -54,6 +54,8 @@ class Page:
     """(title, address) of the pages above it, from the top."""
     picture: str = ""
     """Full address of the picture that shows beside a link to it."""
+    picture_alt: str = ""
+    """What that picture says, in words."""
     draft: bool = False
     wide: bool = False
     """Whether it takes the room of its table of contents, too."""
@@ -73,7 +75,7 @@ class Page:
             "description": html.escape(self.description),
             "trail": [[html.escape(title), address] for title, address in self.trail],
             "hide": ["navigation", "toc"] if self.wide else ["navigation"],
-            **({"picture": html.escape(self.picture)} if self.picture else {}),
+            **({"picture": html.escape(self.picture), "picture_alt": html.escape(self.picture_alt)} if self.picture else {}),
         }
 
     def contents(self, sections: list[Section]) -> list[dict[str, Any]]:

@@ -1,10 +1,11 @@
-"""The pictures that show beside a shared link: PNG, made once and kept by what they show."""
+"""The pictures that show beside shared links: PNG, made once and kept by what they show."""
 
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -12,70 +13,84 @@ from pathlib import Path
 import resvg_py
 
 from guide import atomic_write
-from guide.content.figures import drawing
-from guide.content.guide import Guide
 from guide.content.recall import Keep, anew
-from guide.draw.figures.picture.standalone import framed
 from guide.pages import painting, png_file
-from guide.pages.figure_addresses import FOLDER
 from guide.pages.painter import png
 
-SIZE = (600, 315)
-"""Width and height of a picture in pixels: the least that every chat and social site shows large."""
-_GROUND = "#f1f6f7"
 _SPARE = 100
 """How many pictures that no page shows any more are kept, at least: somebody may go back to them."""
 _PAINTER = f"{resvg_py.__version__} {resvg_py.__resvg_version__}"
-
-
-def address(slug: str) -> str:
-    """Return the address of the picture that shows beside a link to an exercise in a chat."""
-    return f"{FOLDER}{slug}.png"
+_log = logging.getLogger("guide")
 
 
 class SharePictures:
-    """The pictures of one guide. Those that `cache` does not hold are painted while the build goes on."""
+    """Pictures by address, each given by what makes its drawing. Those that `cache` does not hold are painted while the build goes on.
 
-    def __init__(self, guide: Guide, cache: Path, keep: Keep = anew) -> None:
-        self._guide, self._cache, self._keep_name = guide, cache, keep
+    A picture that can't be made stops nothing: the `plain` one stands in its place.
+    """
+
+    def __init__(self, drawn: Mapping[str, Callable[[], str]], plain: Callable[[], str], cache: Path, keep: Keep = anew) -> None:
+        self._drawn, self._plain, self._cache, self._keep_name = drawn, plain, cache, keep
         self._names: dict[str, str] = {}
-        """The name under which the picture of each exercise is kept."""
-        self._threads = painting.begin(self._missing(), self._keep)
+        """The name under which each picture is kept."""
+        self._fresh: dict[str, str] = {}
+        """What was drawn just now."""
+        self._painting = painting.Painting(self._missing(), self._keep)
 
-    def _svg(self, slug: str) -> str:
-        found = drawing(self._guide, slug)
-        return framed(found, SIZE, _GROUND) if found else ""
+    def _svg(self, address: str) -> str:
+        """Return the drawing of a picture, or the plain one where it fails; nothing where that fails, too."""
+        for draw in (self._drawn[address], self._plain):
+            try:
+                return draw()
+            except Exception as fault:  # whatever it is: a page without its picture is better than no site
+                _log.warning("%s: this picture could not be drawn: %r", address, fault)
+        return ""
 
     def _missing(self) -> Iterator[painting.Job]:
-        for slug in self._guide.movements:
-            self._names[slug] = name = self._keep_name(f"share {slug}", partial(self._name, slug))
+        for address in self._drawn:
+            self._names[address] = name = self._named(address)
             if not self._kept(name):
-                yield painting.Job.of(name, self._svg(slug))
+                yield painting.Job.of(name, self._fresh.get(address) or self._svg(address))
+            self._fresh.clear()
 
-    def _name(self, slug: str) -> str:
-        """Return the name under which the picture of an exercise is kept: it changes with what is drawn and with what draws it."""
-        return f"{hashlib.sha256(f'{_PAINTER} {self._svg(slug)}'.encode()).hexdigest()[:24]}.png"
+    def _named(self, address: str) -> str:
+        """Return the name under which a picture is kept; that of one which fails is not kept itself, so that each build says so."""
+        try:
+            return str(self._keep_name(f"share {address}", partial(self._name, address)))
+        except Exception:
+            return _name(self._svg(address))
+
+    def _name(self, address: str) -> str:
+        self._fresh[address] = svg = self._drawn[address]()
+        return _name(svg)
 
     def names(self) -> dict[str, str]:
         """Return the name under which the picture at each address is kept."""
-        return {address(slug): name for slug, name in self._names.items()}
+        return dict(self._names)
 
     def digests(self) -> Iterator[tuple[str, str]]:
         """Yield (address, digest of all that it shows) of each picture."""
-        yield from ((address(slug), name.partition(".")[0]) for slug, name in self._names.items())
+        yield from ((address, name.partition(".")[0]) for address, name in self._names.items())
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield (address, PNG) of the picture of every figure, as soon as all are painted; old ones that were kept go."""
-        for thread in self._threads:
-            thread.join()
-        for slug, name in self._names.items():
-            yield address(slug), self._kept(name) or self._painted(slug, name)
+        """Yield (address, PNG) of every picture, as soon as all are painted; old ones that were kept go."""
+        self._painting.finish()
+        for address, name in self._names.items():
+            if picture := self._kept(name) or self._painted(address, name):
+                yield address, picture
         _tidy(self._cache, set(self._names.values()))
 
-    def _painted(self, slug: str, name: str) -> bytes:
-        made = png(self._svg(slug))
-        self._keep(name, made)
-        return made
+    def _painted(self, address: str, name: str) -> bytes:
+        """Return a picture that is painted here, or the plain one where that fails, which is not kept; nothing where that fails, too."""
+        for draw, keep in ((partial(self._svg, address), self._keep), (self._plain, _forget)):
+            try:
+                made = png(draw())
+            except Exception as fault:
+                _log.warning("%s: this picture could not be painted: %r", address, fault)
+            else:
+                keep(name, made)
+                return made
+        return b""
 
     def _keep(self, name: str, made: bytes) -> None:
         self._cache.mkdir(parents=True, exist_ok=True)
@@ -90,6 +105,15 @@ class SharePictures:
         with suppress(OSError):  # where nothing may be changed, what is kept serves all the same
             os.utime(path)
         return content
+
+
+def _forget(name: str, made: bytes) -> None:
+    """Keep nothing."""
+
+
+def _name(svg: str) -> str:
+    """Return the name under which a picture is kept: it changes with what is drawn and with what draws it."""
+    return f"{hashlib.sha256(f'{_PAINTER} {svg}'.encode()).hexdigest()[:24]}.png"
 
 
 def _tidy(cache: Path, used: set[str]) -> None:

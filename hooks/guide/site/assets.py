@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Protocol, TypeVar
 
-from guide.pages import figure_files, former, plan
+from guide.pages import figure_files, former, plan, share_cards
 from guide.pages.catalog import Pages
 from guide.pages.share_pictures import SharePictures
 from guide.site.names import Names
@@ -43,8 +43,9 @@ def _of_figure(pages: Pages, slug: str) -> list[tuple[str, str]]:
 
 
 def share_pictures(pages: Pages, names: Names) -> SharePictures:
-    """Begin to make the pictures that are shown beside links; `names` takes them."""
-    pictures = SharePictures(pages.asked, pages.guide.root / _CACHE, pages.recall.get)
+    """Begin to make the pictures that are shown beside links, where the owner wants them; `names` takes them."""
+    drawn = {share_cards.address(page): svg for page, svg in pages.cards.drawn()} if pages.site.previews else {}
+    pictures = SharePictures(drawn, pages.cards.plain, pages.guide.root / _CACHE, pages.recall.get)
     for address, digest in pictures.digests():
         names.know(address, digest)
     return pictures

@@ -70,7 +70,9 @@ class Publication:
             gc.freeze()  # what was read stays to the end: the collector need not look through it again and again
         contact = Contact.of(extra)
         problems = [*loaded.problems, *own.problems]
-        pages = Pages(guide, Site(name, (url or "/").rstrip("/") + "/", contact), problems, keeping=not preview)
+        previews = bool(extra.get("previews", True)) and not preview  # nobody shares a link to a live preview
+        site = Site(name, (url or "/").rstrip("/") + "/", contact, previews, handwritten.promise(root))
+        pages = Pages(guide, site, problems, keeping=not preview)
         return cls(pages, own, Names(plain=preview), preview, shells=Shells(changing=preview))
 
     def renew(self, loaded: Loaded) -> None:

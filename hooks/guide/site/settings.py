@@ -13,7 +13,7 @@ def settle(publication: Publication, config: Any) -> None:
     """Give templates the publication and its footer, indexes their titles in the navigation, hand-written pages their edit links."""
     if theirs := config.plugins.get("material/search"):
         theirs.config.enabled = False  # the search is our own
-    config.extra |= {"publication": publication, "scope": publication.scope}
+    config.extra |= {"publication": publication, "scope": publication.scope, "previews": publication.pages.site.previews}
     config.extra |= theme_extra(publication.navigation, publication.words, config.nav, publication.own.app)
     config.nav = publication.navigation.titled(config.nav)
     theme_files.without_hidden(config.theme)

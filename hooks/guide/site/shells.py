@@ -21,7 +21,7 @@ _KNOWN = {"nav", "pages", "base_url", "extra_css", "extra_javascript", "mkdocs_v
 
 def _texts(page: Any, url: Callable[[str], str]) -> dict[str, str]:
     """Return what the theme prints of a page beside its body; `url` makes an address relative to the page."""
-    found = {name: page.meta.get(name, "") for name in ("title", "tab", "description", "picture")}
+    found = {name: page.meta.get(name, "") for name in ("title", "tab", "description", "picture", "picture_alt")}
     for name, other in (("previous", page.previous_page), ("next", page.next_page)):
         found |= {name: other.title if other else "", f"{name}_url": url(other.url) if other else ""}
     return {**found, "canonical": page.canonical_url or "", "edit": page.edit_url or ""}

@@ -122,7 +122,7 @@ class Stage:
     def settings(self) -> dict[str, Any]:
         """Return the settings for builders without hooks."""
         nav = self.found.get("nav")
-        ours = {"scope": self.base, "policy": policy.text_of("".join(self._scripts.values()))}
+        ours = {"scope": self.base, "previews": self.pages.site.previews, "policy": policy.text_of("".join(self._scripts.values()))}
         ours |= theme_extra(self.navigation, self.pages.words, nav, self.own.app)
         return {key: value for key, value in self.found.items() if key not in _OURS} | {
             "nav": self.navigation.titled(nav),
@@ -153,7 +153,9 @@ def _copied(root: Path, folder: Path) -> None:
 def stage(root: Path, folder: Path, guide: Guide) -> int:
     """Write the site source of a guide without problems into an empty or new folder; return the number of pages."""
     found = settings(root)
-    staged = Stage(root, Pages(guide, Site(found["site_name"], (found.get("site_url") or "/").rstrip("/") + "/")), found)
+    url, previews = (found.get("site_url") or "/").rstrip("/") + "/", bool(found.get("extra", {}).get("previews", True))
+    site = Site(found["site_name"], url, previews=previews, promise=handwritten.promise(root))
+    staged = Stage(root, Pages(guide, site), found)
     _copied(root, folder)
     pictures = assets.share_pictures(staged.pages, staged.names)
     count = 0

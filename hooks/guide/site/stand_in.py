@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 HEADING = "<h1"
 """Each page of ours has one; the theme looks for it, and adds one where it is missing."""
-PARTICULAR = ("title", "tab", "description", "trail", "picture")
+PARTICULAR = ("title", "tab", "description", "trail", "picture", "picture_alt")
 """What the front matter says that differs between pages of one shape."""
 
 
@@ -81,7 +81,7 @@ def _contents(rows: list[tuple[str, str]]) -> list[_Fields]:
 
 
 def _meta(values: Values, other: Mapping[str, Any]) -> dict[str, Any]:
-    texts = {name: _Text(values.texts[name]) for name in ("title", "tab", "description", "picture") if values.texts[name]}
+    texts = {name: _Text(values.texts[name]) for name in ("title", "tab", "description", "picture", "picture_alt") if values.texts[name]}
     return {**other, **texts, "trail": [[_Text(title), _Text(address)] for address, title in values.rows["trail"]]}
 
 

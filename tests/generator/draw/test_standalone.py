@@ -1,4 +1,4 @@
-"""Figures as files of their own: framed for links, small for cards."""
+"""Figures as files of their own: small for cards, and as the art of the pictures beside links."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from guide.draw.figures.picture.coarse import coarser, straight
 SMALL = 3 * 1024
 """The most that a card's picture may take, packed, in bytes."""
 _coordinate = st.integers(-400, 400)
-_whole = st.integers(1, 3000)
 
 
 def ends(path: str) -> list[tuple[int, int]]:
@@ -42,25 +41,28 @@ def test_coarser_curves(points: list[tuple[int, int]], grid: int) -> None:
     assert coarser("M-20 0h200M92-62q8 26 44 34", grid) == "M-20 0h200M92-62q8 26 44 34"
 
 
-@given(st.tuples(_coordinate, _coordinate, _whole, _whole), st.sampled_from([(600, 315), (1200, 630), (1, 1), (2, 3)]))
-def test_frames(box: tuple[int, int, int, int], size: tuple[int, int]) -> None:
-    """A frame has exactly the shape of the picture, holds all that it should, and ends where the floor does."""
-    left, top, wide, high = standalone._grown(box, size)
-    assert wide * size[1] == high * size[0]
-    assert left <= box[0] and top <= box[1] and left + wide >= box[0] + box[2] and top + high == box[1] + box[3]
-
-
 def test_small_pictures(guide: Guide) -> None:
-    """A card's picture is small, needs no style sheet, and shows the tint of every muscle that the framed one shows."""
+    """A card's picture is small; it and the art beside a link need no style sheet and show the tint of every muscle that is lit."""
     for slug in guide.movements:
         found = drawing(guide, slug)
         assert found
-        small, framed = standalone.small(found), standalone.framed(found, (600, 315), "#fff")
+        small, art = standalone.small(found), standalone.art(found, "#ddd").svg
         assert len(gzip.compress(small.encode(), 6)) <= SMALL, slug
-        for svg in (small, framed):
+        for svg in (small, art):
             assert "class=" not in svg and "<g></g>" not in svg, slug
             assert set(re.findall(r"url\(#([^)]+)\)", svg)) == set(re.findall(r'<(?:clipPath|linearGradient) id="([^"]+)"', svg))
+            assert svg.count("<g") == svg.count("</g>"), slug
             assert {role for role, color in standalone.ROLES.items() if color in svg} == set(found.lit().values()), slug
+
+
+def test_art_has_no_floor_and_nothing_pale(guide: Guide) -> None:
+    """The art beside a link leaves the floor to the picture, and its ghost has a solid color: nothing is painted through it."""
+    found = drawing(guide, "putty-squeeze")
+    assert found
+    art = standalone.art(found, "#abc123")
+    assert "fig-floor" in found.floor(found.track.bounds) and "fig-floor" not in art.svg
+    assert art.svg.count('fill="#abc123"') == 1 and f'opacity="{standalone._PALE}"' not in art.svg
+    assert art.box == standalone._bounds(found) and art.stands == (found.track.view != "top")
 
 
 @given(st.lists(st.tuples(_coordinate, _coordinate), min_size=3, max_size=30), st.integers(1, 12))

@@ -8,15 +8,21 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from guide.content.guide import Guide
-from guide.pages import painter, painting, png_file, share_pictures
+from guide.draw.share import card
+from guide.model.words import Words
+from guide.pages import painter, painting, png_file, share_cards, share_pictures
+from guide.pages.owner import Site
+from guide.pages.share_cards import Cards
 from guide.pages.share_pictures import SharePictures
 from tests.support import processes
 
+PAGES = ("exercises/putty-squeeze/", "exercises/finger-lift/")
 DRAWINGS = {
     f"{number}.png": f'<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><circle cx="{number}" cy="15" r="9.5"/></svg>'
     for number in range(40)
@@ -28,8 +34,7 @@ from guide.pages import painting
 painting._processors = lambda: 3
 svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="1500"><circle cx="750" cy="750" r="749" fill="#678"/></svg>'
 kept = lambda *picture: print("one", flush=True)
-for thread in painting.begin([painting.Job.of("x", svg)] * 500, kept):
-    thread.join()
+painting.Painting([painting.Job.of("x", svg)] * 500, kept).finish()
 """
 """Painting that takes far longer than any test waits."""
 
@@ -43,14 +48,20 @@ def four_processors(monkeypatch: pytest.MonkeyPatch) -> None:
 def painted(jobs: list[painting.Job]) -> dict[str, bytes]:
     """Return what is painted in the background, by name."""
     found: dict[str, bytes] = {}
-    for thread in painting.begin(jobs, found.__setitem__):
-        thread.join()
+    painting.Painting(jobs, found.__setitem__).finish()
     return found
 
 
+def pictures(guide: Guide, cache: Path) -> SharePictures:
+    """Return the pictures of two exercises of a guide."""
+    cards = Cards(guide, Site("Hands", "https://example.org/"), guide.words or Words.stand_in())
+    drawn = {share_cards.address(page): svg for page, svg in cards.drawn() if page in PAGES}
+    return SharePictures(drawn, cards.plain, cache)
+
+
 def made(guide: Guide, cache: Path) -> dict[str, bytes]:
-    """Return the pictures of a guide, by address."""
-    return dict(SharePictures(guide, cache).files())
+    """Return those pictures, by address."""
+    return dict(pictures(guide, cache).files())
 
 
 def unpainted(svg: str) -> bytes:
@@ -65,11 +76,22 @@ def test_in_the_background_as_here() -> None:
 
 
 def test_few_pictures_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Few pictures, or one core, are no work for other processes."""
+    """Few pictures are no work for other processes; with one core they wait until the pages are done."""
+    monkeypatch.setattr(painting, "_work", unpainted)
     monkeypatch.setattr(painting, "_processors", lambda: 4)
-    assert painting.begin(JOBS[:5], unpainted) == []
+    painting.Painting(JOBS[:5], unpainted).finish()
     monkeypatch.setattr(painting, "_processors", lambda: 1)
-    assert painting.begin(JOBS, unpainted) == []
+    painting.Painting(JOBS, unpainted)
+
+
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_all_cores_help_in_the_end(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    """While pages are made one processor is left to them; then it paints, too. Nobody waits for a picture that is painted already."""
+    monkeypatch.setattr(painting, "_processors", lambda: count)
+    begun: list[int] = []
+    monkeypatch.setattr(painting, "_work", lambda waiting, keep: begun.append(1))
+    painting.Painting(JOBS, unpainted).finish()
+    assert len(begun) == count
 
 
 @pytest.mark.usefixtures("four_processors")
@@ -121,16 +143,48 @@ def test_a_damaged_picture_is_made_anew(guide: Guide, tmp_path: Path, damage: Ca
     assert sorted(path.read_bytes() for path in tmp_path.iterdir()) == sorted(whole.values())
 
 
-@pytest.mark.parametrize("name, value", [("_GROUND", "#000"), ("SIZE", (300, 200)), ("_PAINTER", "another")])
-def test_what_a_picture_rests_on(guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: object) -> None:
-    """Another color, another size and another version of the painter each make new pictures; going back finds the old ones."""
+@pytest.mark.parametrize(
+    "module, name, value",
+    [(card, "_GROUND", "#000"), (card, "HIGH", 500), (share_cards, "_WEIGHTS", ("Bold", "Light")), (share_pictures, "_PAINTER", "another")],
+)
+def test_what_a_picture_rests_on(
+    guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: object, name: str, value: object
+) -> None:
+    """Another color, size, font or version of the painter each make new pictures; going back finds the old ones."""
     before = made(guide, tmp_path)
     with monkeypatch.context() as changed:
-        changed.setattr(share_pictures, name, value)
+        changed.setattr(module, name, value)
+        changed.setattr(share_cards, "fonts", share_cards.fonts.__wrapped__)
         after = made(guide, tmp_path)
         assert after == made(guide, tmp_path / "fresh") and len(list(tmp_path.glob("*.png"))) == 2 * len(before)
     monkeypatch.setattr(share_pictures, "png", unpainted)
     assert made(guide, tmp_path) == before
+
+
+def failing() -> str:
+    """Stand in for a drawing that fails."""
+    raise ZeroDivisionError("no such figure")
+
+
+@pytest.mark.parametrize("drawn", [failing, lambda: "no svg", lambda: '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>'])
+def test_a_picture_that_fails(tmp_path: Path, caplog: pytest.LogCaptureFixture, drawn: Callable[[], str]) -> None:
+    """A picture that can't be drawn or painted stops nothing: the plain one stands in its place, the others are whole, and it is said."""
+    good, plain = DRAWINGS["7.png"], DRAWINGS["9.png"]
+    for _ in range(2):  # what failed is said again by the next build
+        caplog.clear()
+        found = dict(SharePictures({"a.png": lambda: good, "b.png": drawn, "c.png": lambda: good}, lambda: plain, tmp_path).files())
+        assert found == {"a.png": painter.png(good), "b.png": painter.png(plain), "c.png": painter.png(good)}
+        assert "b.png: this picture could not be " in caplog.text and "a.png" not in caplog.text
+    broken = SharePictures({"a.png": lambda: good, "b.png": failing}, failing, tmp_path)
+    assert dict(broken.files()) == {"a.png": painter.png(good)}
+
+
+@pytest.mark.usefixtures("four_processors")
+def test_a_picture_that_fails_elsewhere(tmp_path: Path) -> None:
+    """A drawing at which each painter breaks off leaves the others to this process."""
+    drawn = {name: partial(str, svg) for name, svg in DRAWINGS.items()} | {"3.png": lambda: "no svg"}
+    found = dict(SharePictures(drawn, lambda: DRAWINGS["0.png"], tmp_path).files())
+    assert found == {name: painter.png(svg) for name, svg in DRAWINGS.items()} | {"3.png": painter.png(DRAWINGS["0.png"])}
 
 
 def test_old_pictures_go(guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

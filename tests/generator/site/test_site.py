@@ -9,11 +9,12 @@ from pathlib import Path
 
 from guide.content.addresses import served
 from guide.content.guide import Guide
-from guide.pages import share_pictures
+from guide.draw.share import card
+from guide.pages import share_cards
 from guide.site import policy
 from guide.site.style_sheet import joined
 from tests.conftest import SETTINGS
-from tests.support.building import ROOT, built, snapshot
+from tests.support.building import HAND, ROOT, built, snapshot
 from tests.support.links import ADDRESS, broken_links
 
 
@@ -137,18 +138,32 @@ def test_no_warning(site: Path) -> None:
     assert [line for line in said if line.strip() and not line.startswith("INFO")] == []
 
 
-def test_pictures_of_exercises(site: Path, guide: Guide) -> None:
-    """The page of each drawn exercise names a picture for shared links; it is a PNG of the size that it says."""
-    drawn = [slug for slug, entry in guide.exercises.items() if entry.figure]
-    assert drawn
-    for slug in drawn:
-        page = (site / "exercises" / slug / "index.html").read_text(encoding="utf-8")
-        named = re.search(rf'content="{ADDRESS}(assets/figures/{slug}\.[0-9a-f]{{8}}\.png)"', page)
-        said = [f'og:image:{side}" content="{pixels}"' for side, pixels in zip(("width", "height"), share_pictures.SIZE, strict=True)]
-        assert all(each in page for each in said), slug
-        assert named
-        picture = (site / named[1]).read_bytes()
-        assert (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) == share_pictures.SIZE, slug
+def test_a_picture_beside_every_link(site: Path) -> None:
+    """Every page names a picture of the size that it says, with words for those who can't see it; a page without its own has home's."""
+    own = {path.relative_to(site / "assets/previews").as_posix() for path in (site / "assets/previews").rglob("*.png")}
+    for path in (path for path in pages(site) if path.name != "404.html"):
+        where, head = path.relative_to(site).as_posix(), Head(path.read_text(encoding="utf-8"))
+        named = head.meta["og:image"].removeprefix(f"{ADDRESS}assets/previews/")
+        page = where.removesuffix("/index.html")
+        wanted = page if any(name.startswith(f"{page}.") for name in own) else "home"
+        assert named in own and named.startswith(f"{wanted}."), where
+        assert head.meta["og:image:alt"] and head.meta["twitter:card"] == "summary_large_image", where
+        picture, said = (site / "assets/previews" / named).read_bytes(), [head.meta[f"og:image:{side}"] for side in ("width", "height")]
+        assert said == [str(int.from_bytes(picture[at : at + 4])) for at in (16, 20)] == [str(side) for side in card.SIZE], where
+
+
+def test_which_pages_have_a_picture_of_their_own(site: Path, guide: Guide) -> None:
+    """Home, the plan page and every exercise, muscle, fact, routine and article have pictures, and no other page."""
+    named = {path.relative_to(site / "assets/previews").as_posix() for path in (site / "assets/previews").rglob("*.png")}
+    entries = {f"{kind}/{slug}" for kind in share_cards.KINDS for slug in guide.entries.get(kind, {})}
+    assert {name.partition(".")[0] for name in named} == {"home", "plan", *entries} and len(entries) > 8
+
+
+def test_hand_written_pages_in_chats(site: Path) -> None:
+    """A hand-written page without a word at its top has a title and a description in chats, too."""
+    head = Head((site / "contribute/index.html").read_text(encoding="utf-8"))
+    assert not (HAND / "docs/contribute.md").read_text(encoding="utf-8").startswith("---")
+    assert head.meta["og:title"] == "Contribute" and head.meta["og:description"] == "Exercises for stiff hands."
 
 
 def test_one_file_imports_the_builder() -> None:

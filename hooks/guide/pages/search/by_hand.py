@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 import markdown
-import yaml
 
 from guide.content import handwritten
 from guide.pages import pieces
@@ -18,7 +16,6 @@ from guide.pages.search.found import BY_HAND, Found, Passage
 
 _SPOKEN = ("urgent-signs", "stop-signs", "pain-rule")
 """The pieces that say something of their own; the others list pages, which are found by themselves."""
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r'<h([1-6])[^>]*\bid="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _BLOCK = re.compile(r"</?(?:p|li|ul|ol|dl|dt|dd|div|tr|td|th|h[1-6]|summary|blockquote)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
@@ -30,20 +27,9 @@ _EXTENSIONS = ["toc", "attr_list", "md_in_html", "tables"]
 def written(renderer: Renderer) -> Iterator[Found]:
     """Yield what the search knows of each hand-written page, but for those that say `search: {exclude: true}` at their top."""
     for file, address in handwritten.files(renderer.guide.root):
-        matter, text = _read(renderer.guide.root / file)
+        matter, text = handwritten.read(renderer.guide.root / file)
         if not _of_search(matter).get("exclude"):
             yield _found(renderer, address, matter, text)
-
-
-def _read(path: Path) -> tuple[dict[str, Any], str]:
-    """Return what stands at the top of a page, and the rest; what can't be read is the builder's to say."""
-    text = path.read_text(encoding="utf-8-sig", errors="replace").replace("\r\n", "\n")
-    front = _FRONT.match(text)
-    try:
-        matter = yaml.safe_load(front[1]) if front else {}
-    except yaml.YAMLError:
-        matter = {}
-    return matter if isinstance(matter, dict) else {}, text[front.end() :] if front else text
 
 
 def _of_search(matter: dict[str, Any]) -> dict[str, Any]:

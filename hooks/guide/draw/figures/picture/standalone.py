@@ -7,17 +7,15 @@ roles: each has the color that it has on the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from math import ceil, gcd
 
 from guide.draw.figures.picture.bounds import Box, around
 from guide.draw.figures.picture.coarse import coarser, straight
 from guide.draw.figures.picture.drawing import Drawing
 from guide.draw.figures.picture.hung import points
 from guide.draw.figures.picture.layers import laid, seen
-from guide.draw.figures.picture.shading import gradients
 from guide.draw.figures.picture.telling import card_pose
 from guide.draw.figures.picture.tree import used
+from guide.draw.share.art import Art
 
 _LOOKS = {
     "fig-body": 'fill="#9fb2b9"',
@@ -44,6 +42,8 @@ ROLES = {"primary": "#b0440f", "secondary": "#e08a4f", "stabilizer": "#f4c9a2"}
 _LINE = 'fill="none" stroke="#60747b" stroke-linecap="round"'
 _CLASS = re.compile(r'class="(fig-[a-z]+)((?: fig-line)?)"')
 _TINT = re.compile(r'class="fig-(primary|secondary|stabilizer)" fill="[^"]*"')
+_TONE = re.compile(r'<path class="fig-tone"[^>]*>')
+_FLOOR = re.compile(r'<path class="fig-floor"[^>]*>')
 _TONES = re.compile(r'<path class="fig-(?:tone|shoe|face)"[^>]*>')
 """The tones and lines of the body, for which a card is too small."""
 _CLIPS = re.compile(r'<clipPath id="([^"]+)">[^>]*></clipPath>(<g[^>]*?) clip-path="url\(#\1\)">(<path[^>]*>)</g>')
@@ -61,26 +61,15 @@ def _colored(svg: str) -> str:
     return _CLASS.sub(lambda match: _LINE if match[2] else _LOOKS[match[1]], tinted)
 
 
-def _grown(box: Box, size: tuple[int, int]) -> Box:
-    """Return a box widened or heightened around its middle to the exact shape of a picture; the floor stays at its lower edge."""
-    left, top, wide, high = box
-    common = gcd(*size)
-    across, down = size[0] // common, size[1] // common
-    times = ceil(max(wide / across, high / down))
-    return left - (across * times - wide) // 2, top + high - down * times, across * times, down * times
-
-
-Made = Callable[[str], str]
-"""What becomes of the text of a shape."""
-
-
-def _svg(drawing: Drawing, box: Box, size: tuple[int, int], made: Made, behind: str = "") -> str:
+def _inside(drawing: Drawing, box: Box) -> str:
+    """Return the pose that tells most with its ghost behind it, without the tag around it."""
     track, index = drawing.track, card_pose(drawing.track.movement, drawing.track.view)
     picture = drawing.still(track.movement.poses[index], track.poses[index], box, "")
-    inside = _ghost(drawing, index) + picture[picture.index(">") + 1 :]
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(map(str, box))}" width="{size[0]}" height="{size[1]}">'
-    parts = _colored(made("".join(used(drawing.parts(), inside))))
-    return f"{head}<defs>{parts}</defs>{behind}{_colored(inside)}"
+    return _ghost(drawing, index) + picture[picture.index(">") + 1 : -len("</svg>")]
+
+
+def _shapes(drawing: Drawing, inside: str) -> str:
+    return "".join(used(drawing.parts(), inside))
 
 
 def _plain(parts: str) -> str:
@@ -113,12 +102,18 @@ def _bounds(drawing: Drawing) -> Box:
 
 def small(drawing: Drawing) -> str:
     """Return the pose that tells most as the text of an SVG file for a card: small, so its outlines are coarse."""
-    box = _bounds(drawing)
-    return _svg(drawing, box, box[2:], _plain)
+    left, top, wide, high = box = _bounds(drawing)
+    inside = _inside(drawing, box)
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {wide} {high}" width="{wide}" height="{high}">'
+    return f"{head}<defs>{_colored(_plain(_shapes(drawing, inside)))}</defs>{_colored(inside)}</svg>"
 
 
-def framed(drawing: Drawing, size: tuple[int, int], ground: str) -> str:
-    """Return the pose that tells most as the text of an SVG file of a size in pixels, with a color behind it."""
-    left, top, wide, high = box = _grown(_bounds(drawing), size)
-    behind = f'<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="{ground}"/>'
-    return _svg(drawing, box, size, lambda parts: gradients() + parts, behind)
+def art(drawing: Drawing, ghost: str) -> Art:
+    """Return the pose that tells most, without its floor, for a picture beside a link; its ghost has a color in place of being pale.
+
+    Tones, and layers that are seen through, would take longer to paint than all the rest.
+    """
+    inside = _FLOOR.sub("", _inside(drawing, box := _bounds(drawing)))
+    shapes = _CLIPS.sub(r"\2>\3</g>", _TONE.sub("", _shapes(drawing, inside)))
+    body = _colored(inside.replace(f'class="fig-body" opacity="{_PALE}"', f'fill="{ghost}"', 1))
+    return Art(f"<defs>{_colored(shapes)}</defs>{body}", box, drawing.track.view != "top")
