@@ -74,7 +74,7 @@ def _made(pages: Pages) -> dict[str, object]:
     found: dict[str, object] = {page.address: tuple(page.rendered()) for page in pages.all()}
     own, names = OwnFiles.read(pages.guide.root, pages.words, offline=False), Names()
     pictures = assets.share_pictures(pages, names).names()
-    found |= dict(assets.files(pages, own, names))
+    found |= dict(assets.files(pages, own, names, {}))
     if pages.keeping:
         pages.recall.close()
     return found | pictures

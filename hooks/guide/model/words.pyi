@@ -394,6 +394,22 @@ class PlanAdd(Block):
     scan: Line
     too_many: Line
 
+class Machines(Block):
+    changes: Line
+    added: Line
+    changed: Line
+    license: Line
+    data: Line
+    index: Line
+    index_note: Line
+    whole: Line
+    whole_note: Line
+    pages: Line
+    figure_start: Line
+    figure_end: Line
+    embed: Line
+    embed_note: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -571,3 +587,4 @@ class Words(Spoken):
     mine: Mine
     offline: Offline
     plan_add: PlanAdd
+    machines: Machines

@@ -13,7 +13,7 @@ from guide.content.noted import noted, notes_of
 from guide.content.texts import to_plain
 from guide.model.entry import Entry
 from guide.model.fact import Fact
-from guide.pages import kept_pages, share_pictures
+from guide.pages import entry_data, kept_pages, share_pictures
 from guide.pages.contexts import context_of, template_of
 from guide.pages.finder import Finder
 from guide.pages.index_groups import Group, grouped, groups_of
@@ -118,7 +118,9 @@ class Pages:
         entry = self.asked.find(*key)
         context = {**context_of(self.asked, key, entry), "title": entry.label, "permalink": self.site.url + address_of(*key)}
         sections = self.renderer.sections(template_of(key[0]), context)
-        return sections + (self.renderer.sections("common.html.j2", context) if key[0] in _WITH_COMMON_END else [])
+        common = self.renderer.sections("common.html.j2", context) if key[0] in _WITH_COMMON_END else []
+        data = entry_data.of_entry(self.asked, self.words, self.site, key, entry, context["sources"], self._description(key, entry))
+        return [*sections, *common, Section(data)]
 
     def index(self, kind: str) -> Page:
         """Return the index of a kind: its entries in groups, where the kind has a grouping."""

@@ -35,6 +35,14 @@ def written(renderer: Renderer) -> Iterator[Found]:
             yield _found(renderer, address, matter, text)
 
 
+def heads(root: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield (address, title, description) of each hand-written page as its top says them, but for those that the search leaves out."""
+    for file, address in handwritten.files(root):
+        matter, _ = _read(root / file)
+        if not _of_search(matter).get("exclude"):
+            yield address, str(matter.get("title") or ""), str(matter.get("description") or "")
+
+
 def _read(path: Path) -> tuple[dict[str, Any], str]:
     """Return what stands at the top of a page, and the rest; what can't be read is the builder's to say."""
     text = path.read_text(encoding="utf-8-sig", errors="replace").replace("\r\n", "\n")

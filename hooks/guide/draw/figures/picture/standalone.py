@@ -13,11 +13,12 @@ from math import ceil, gcd
 from guide.draw.figures.picture.bounds import Box, around
 from guide.draw.figures.picture.coarse import coarser, straight
 from guide.draw.figures.picture.drawing import Drawing
-from guide.draw.figures.picture.hung import points
+from guide.draw.figures.picture.hung import Moment, points
 from guide.draw.figures.picture.layers import laid, seen
 from guide.draw.figures.picture.shading import gradients
 from guide.draw.figures.picture.telling import card_pose
 from guide.draw.figures.picture.tree import used
+from guide.draw.figures.pose.body import Body
 
 _LOOKS = {
     "fig-body": 'fill="#9fb2b9"',
@@ -37,6 +38,7 @@ _LOOKS = {
     "fig-step": 'fill="#83969e"',
     "fig-mat": 'fill="#83969e"',
     "fig-rope": 'fill="none" stroke="#60747b"',
+    "fig-ring": 'fill="none" stroke="#c0392b" stroke-width="7" stroke-dasharray="16 9"',
     "fig-band": 'fill="none" stroke="#4b83bd"',
 }
 _ROLES = {"primary": "#b4521f", "secondary": "#a98b2c", "stabilizer": "#5584b7"}
@@ -122,3 +124,11 @@ def framed(drawing: Drawing, size: tuple[int, int], ground: str) -> str:
     left, top, wide, high = box = _grown(_bounds(drawing), size)
     behind = f'<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="{ground}"/>'
     return _svg(drawing, box, size, lambda parts: gradients() + parts, behind)
+
+
+def alone(drawing: Drawing, body: Body, moment: Moment, box: Box, marks: str, about: str) -> str:
+    """Return a picture of one body as the text of an SVG file, as fine as on its page; `about` is what the file says of itself."""
+    picture = drawing.still(body, moment, box, "", marks)
+    inside = picture[picture.index(">") + 1 :]
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(map(str, box))}" width="{box[2]}" height="{box[3]}" role="img">'
+    return f"{head}{about}<defs>{_colored(gradients() + ''.join(used(drawing.parts(), inside)))}</defs>{_colored(inside)}"
