@@ -40,7 +40,8 @@ def website(site: Site) -> Node:
 def way_to(site: Site, words: Words, key: Key, name: str) -> Node:
     """Return the way from home to the page of an entry."""
     steps = [(site.name, ""), (words.kinds[key[0]].many, address_of(key[0])), (name, address_of(*key))]
-    items = [node("ListItem", position=number, name=said, item=site.url + address) for number, (said, address) in enumerate(steps, 1)]
+    pages = [(said, {"@id": site.url + address}) for said, address in steps]
+    items = [node("ListItem", position=number, name=said, item=page) for number, (said, page) in enumerate(pages, 1)]
     return node("BreadcrumbList", itemListElement=items)
 
 
@@ -48,5 +49,5 @@ def of_home(site: Site, words: Words) -> str:
     """Return what the first page says of the site and of the data behind its pages."""
     common = {"description": site.about, "inLanguage": words.language, "license": site.license.url}
     file = node("DataDownload", encodingFormat="application/json", contentUrl=site.url + ALL)
-    data = {"isAccessibleForFree": True, "isPartOf": {"@id": f"{site.url}#site"}, "distribution": [file]}
+    data = {"isAccessibleForFree": True, "isPartOf": node("WebSite", id_=f"{site.url}#site"), "distribution": [file]}
     return text_of([website(site) | common, node("Dataset", name=site.name, url=site.url, **common, **data)])

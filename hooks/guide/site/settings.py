@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.site import theme_files
 from guide.site.publication import Publication
-from guide.site.theme_extra import theme_extra
+from guide.site.theme_extra import for_machines, theme_extra
 
 
 def said(config: Any) -> tuple[str, str | None, Any, str]:
@@ -19,7 +19,8 @@ def settle(publication: Publication, config: Any) -> None:
     if theirs := config.plugins.get("material/search"):
         theirs.config.enabled = False  # the search is our own
     config.extra |= {"publication": publication, "scope": publication.scope}
-    config.extra |= theme_extra(publication.navigation, publication.words, config.nav, publication.own.app, publication.pages.site)
+    config.extra |= theme_extra(publication.navigation, publication.words, config.nav, publication.own.app)
+    config.extra |= for_machines(publication.pages, publication.dates)
     config.nav = publication.navigation.titled(config.nav)
     theme_files.without_hidden(config.theme)
     config.edit_uri = publication.contact.edit_uri or config.edit_uri

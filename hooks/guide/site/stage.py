@@ -38,7 +38,7 @@ from guide.rules.check import load
 from guide.site import assets, policy, search
 from guide.site.names import Names
 from guide.site.own_files import FOLDERS, OVERRIDES, OwnFiles
-from guide.site.theme_extra import theme_extra
+from guide.site.theme_extra import for_machines, theme_extra
 from guide.site.theme_scripts import theme_scripts
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!|~^-])")
@@ -131,7 +131,7 @@ class Stage:
         """Return the settings for builders without hooks."""
         nav = self.found.get("nav")
         ours = {"scope": self.base, "policy": policy.text_of("".join(self._scripts.values()))}
-        ours |= theme_extra(self.navigation, self.pages.words, nav, self.own.app, self.pages.site)
+        ours |= theme_extra(self.navigation, self.pages.words, nav, self.own.app) | for_machines(self.pages, self.dates)
         return {key: value for key, value in self.found.items() if key not in _OURS} | {
             "nav": self.navigation.titled(nav),
             "theme": {name: self.names.of(said) if isinstance(said, str) else said for name, said in self.found.get("theme", {}).items()},

@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from guide.model.words import Words
+from guide.pages.catalog import Pages
+from guide.pages.feeds import changes
+from guide.pages.feeds.dates import Dates
 from guide.pages.linked_data import of_home
 from guide.pages.navigation import Navigation
-from guide.pages.owner import Site
 from guide.site.app import App
 
 
-def theme_extra(navigation: Navigation, words: Words, nav: Any, app: App, site: Site) -> dict[str, Any]:
+def theme_extra(navigation: Navigation, words: Words, nav: Any, app: App) -> dict[str, Any]:
     """Return it, for `extra` in the builder's settings; `nav` is the owner's navigation."""
     return {
         "offline": app.offline,
         "footer": [list(link) for link in navigation.footer(nav)],
-        "linked_data": of_home(site, words),
         "landmarks": {name: getattr(words.landmarks, name) for name in type(words.landmarks).model_fields},
     }
+
+
+def for_machines(pages: Pages, dates: Dates) -> dict[str, Any]:
+    """Return what heads of pages say to machines: whether there is a feed of changes, and on the first page what the site is."""
+    return {"feed": changes.is_made(pages.site, dates), "linked_data": of_home(pages.site, pages.words)}

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from guide.content.guide import Guide
 from guide.content.history import Change
 from guide.content.keys import Key, address_of
-from guide.content.listing import subjects
+from guide.content.listing import sought
 from guide.content.questions import label, note
 from guide.content.reserved import FEED
 from guide.content.texts import to_plain
@@ -33,7 +33,7 @@ def is_made(site: Site, dates: Dates) -> bool:
 
 
 def feed(guide: Guide, words: Words, site: Site, dates: Dates) -> str:
-    """Return the feed of a guide's changes as text; its newest entry dates it."""
+    """Return the feed as text; its newest entry dates it. A page never loses its address, so that is what its entry is known by."""
     newest = list(_newest(guide, dates))
     root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": words.language})
     _add(root, id=site.url + FEED, title=f"{site.name}: {words.machines.changes}", updated=_latest(newest))
@@ -49,7 +49,7 @@ def feed(guide: Guide, words: Words, site: Site, dates: Dates) -> str:
 
 def _newest(guide: Guide, dates: Dates) -> Iterator[tuple[Key, Change]]:
     """Yield the entries that changed last, the last first; of those of one commit the new ones come first."""
-    keys = [(kind, slug) for kind in subjects(guide) for slug in guide.entries[kind]]
+    keys = [(kind, slug) for kind in sought(guide) for slug in guide.entries[kind]]
     dated = [(key, dates[address_of(*key)]) for key in keys if address_of(*key) in dates]
     yield from sorted(dated, key=lambda pair: (-pair[1].last, pair[1].first != pair[1].last, pair[0]))[:_MOST]
 

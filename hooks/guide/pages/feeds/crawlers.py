@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from guide.content.guide import Guide
 from guide.content.keys import GLOSSARY, address_of
-from guide.content.listing import in_order, subjects, vocabularies
+from guide.content.listing import in_order, sought, subjects, vocabularies
 from guide.content.questions import label, note
 from guide.content.texts import to_plain
 from guide.model.words import Words
@@ -17,8 +17,6 @@ from guide.pages.owner import Site
 ROBOTS, LLMS = "robots.txt", "llms.txt"
 Head = tuple[str, str, str]
 """Address, title and description of a hand-written page."""
-_OPTIONAL = ("references", "people")
-"""Kinds that llms.txt names by their index alone, below the heading that a reader short of room may pass over."""
 _SIGNS = re.compile(r"([\\\[\]])")
 
 
@@ -48,7 +46,7 @@ def _by_hand(words: Words, site: Site, found: Iterable[Head]) -> Iterator[str]:
 
 
 def _sections(guide: Guide, words: Words, site: Site) -> Iterator[str]:
-    for kind in (kind for kind in subjects(guide) if kind not in _OPTIONAL):
+    for kind in sought(guide):
         yield from ("", f"## {_line(words.kinds[kind].many)}", "")
         for slug in in_order(guide, kind):
             yield _item(label(guide, kind, slug), site.url + address_of(kind, slug), to_plain(note(guide, kind, slug)))
@@ -58,8 +56,8 @@ def _last(guide: Guide, words: Words, site: Site) -> Iterator[str]:
     yield from ("", f"## {_line(words.machines.data)}", "")
     yield _item(words.machines.index, f"{site.url}{INDEX}", words.machines.index_note)
     yield _item(words.machines.whole, f"{site.url}{ALL}", words.machines.whole_note)
-    yield from ("", "## Optional", "")  # the word is part of the form
-    for kind in (kind for kind in subjects(guide) if kind in _OPTIONAL):
+    yield from ("", "## Optional", "")  # the word is part of the form: who is short of room may pass over what follows
+    for kind in (kind for kind in subjects(guide) if kind not in sought(guide)):
         yield _item(words.kinds[kind].many, site.url + address_of(kind), words.kinds[kind].about)
     if vocabularies(guide):
         yield _item(words.glossary, site.url + GLOSSARY, words.glossary_about)
