@@ -44,7 +44,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Read and check the guide; outside the preview a problem stops the build before anything is written."""
     root = Path(config.config_file_path).parent
     read = _live.begin(root, [config.docs_dir, config.config_file_path, *config.watch]) if _live else load
-    publication = Publication.open(root, config.site_name, config.site_url, config.extra, preview=_preview, load=read)
+    publication = Publication.open(root, *settings.said(config), preview=_preview, load=read)
     if publication.problems and not _preview:
         raise PluginError("\n".join(["the data has problems:", *map(str, publication.problems)]))
     for problem in publication.problems:

@@ -77,7 +77,7 @@ def _made(pages: Pages) -> dict[str, object]:
     own, names = OwnFiles.read(pages.guide.root, pages.words, offline=False), Names()
     with patch.object(painting, "_processors", lambda: 1):  # what is only named is not painted
         pictures = assets.share_pictures(pages, names).names()
-    found |= dict(assets.files(pages, own, names))
+    found |= dict(assets.files(pages, own, names, {}))
     if pages.keeping:
         pages.recall.close()
     return found | pictures

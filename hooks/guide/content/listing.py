@@ -7,6 +7,8 @@ from guide.content.keys import GLOSSARY
 from guide.content.questions import label
 from guide.model.kinds import KINDS
 
+_BEHIND = ("references", "people")
+
 
 def shown(guide: Guide) -> list[str]:
     """Return the kinds that have entries, in order; a kind without any has no index and no link."""
@@ -17,6 +19,11 @@ def shown(guide: Guide) -> list[str]:
 def subjects(guide: Guide) -> list[str]:
     """Return the shown kinds that are no vocabulary."""
     return [kind for kind in shown(guide) if not kind.startswith(GLOSSARY)]
+
+
+def sought(guide: Guide) -> list[str]:
+    """Return the kinds that readers come for: neither a vocabulary nor the works and the people behind the pages."""
+    return [kind for kind in subjects(guide) if kind not in _BEHIND]
 
 
 def vocabularies(guide: Guide) -> list[str]:

@@ -412,6 +412,22 @@ class Described(Block):
 class Signs(Block):
     read: Line
 
+class Machines(Block):
+    changes: Line
+    added: Line
+    changed: Line
+    license: Line
+    data: Line
+    index: Line
+    index_note: Line
+    whole: Line
+    whole_note: Line
+    pages: Line
+    figure_start: Line
+    figure_end: Line
+    embed: Line
+    embed_note: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -593,3 +609,4 @@ class Words(Spoken):
     paper: Paper
     described: Described
     signs: Signs
+    machines: Machines

@@ -12,8 +12,9 @@ from guide.content.listing import in_order, shown, vocabularies
 from guide.content.noted import noted, notes_of
 from guide.content.texts import to_plain
 from guide.draw.share.column import Words as SharedWords
+from guide.model.entry import Entry
 from guide.model.fact import Fact
-from guide.pages import elsewhere, kept_pages, share_cards
+from guide.pages import elsewhere, entry_data, kept_pages, share_cards
 from guide.pages.contexts import context_of, template_of
 from guide.pages.elsewhere import shortened
 from guide.pages.finder import Finder
@@ -91,7 +92,7 @@ class Pages:
         page = Page(
             address_of(*key),
             entry.label,
-            elsewhere.of_entry(self.words, key, entry, to_plain(self.renderer.note(*key))),
+            self._about(key, entry),
             partial(self._sections, key),
             document.file,
             keep=self.recall.get,
@@ -101,6 +102,9 @@ class Pages:
             known_as=elsewhere.known_as(entry),
         )
         return self._pictured(page, partial(self.cards.of_entry, key)) if key[0] in share_cards.KINDS else page
+
+    def _about(self, key: Key, entry: Entry) -> str:
+        return elsewhere.of_entry(self.words, key, entry, to_plain(self.renderer.note(*key)))
 
     def _pictured(self, page: Page, words: Callable[[], SharedWords]) -> Page:
         """Return a page that knows its picture and what that says; nothing is added where the owner wants none."""
@@ -112,7 +116,9 @@ class Pages:
         entry = self.asked.find(*key)
         context = {**context_of(self.asked, key, entry), "title": entry.label, "permalink": self.site.url + address_of(*key)}
         sections = self.renderer.sections(template_of(key[0]), context)
-        return sections + (self.renderer.sections("common.html.j2", context) if key[0] in _WITH_COMMON_END else [])
+        common = self.renderer.sections("common.html.j2", context) if key[0] in _WITH_COMMON_END else []
+        data = entry_data.of_entry(self.asked, self.words, self.site, key, entry, context["sources"], self._about(key, entry))
+        return [*sections, *common, Section(data)]
 
     def index(self, kind: str) -> Page:
         """Return the index of a kind: its entries in groups, where the kind has a grouping."""

@@ -43,6 +43,7 @@ def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
     named = [(role, part.muscle) for role, parts in (entry.muscles.by_role() if entry.muscles else ()) for part in parts]
     rungs = {step.exercise for step in entry.easier} | set(guide.ladder.harder.get(key[1], []))
     return {
+        "slug": key[1],
         "harder": sorted(guide.ladder.harder.get(key[1], []), key=lambda slug: guide.exercises[slug].level or 0),
         "variations": [slug for slug in guide.ladder.variations.get(key[1], []) if slug not in rungs],
         "attachments": named,

@@ -1,4 +1,4 @@
-"""What the owner of a site sets: its name, its address, and where readers write back."""
+"""What the owner of a site sets: its name, its address, where readers write back, and the license."""
 
 from __future__ import annotations
 
@@ -56,16 +56,39 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class License:
+    """The license of the content, which each file for machines names; an owner who sets none has none named."""
+
+    name: str = ""
+    url: str = ""
+
+    @classmethod
+    def of(cls, extra: Mapping[str, Any]) -> License:
+        """Return what the owner set as `license` under `extra` in `mkdocs.yml`."""
+        said = extra.get("license")
+        found = said if isinstance(said, Mapping) else {}
+        return cls(str(found.get("name") or ""), str(found.get("url") or ""))
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """What the pages need to know of the site: its name, its address (ends in `/`), where readers write back, and what links show."""
+    """What the pages need to know of the site: its name, its address (ends in `/`), where readers write back, what it is about."""
 
     name: str
     url: str
     contact: Contact = field(default_factory=Contact)
+    about: str = ""
+    license: License = field(default_factory=License)
     previews: bool = True
     """Whether a picture shows beside a link to a page."""
     promise: str = ""
     """What the site says of itself beside its name, for the picture of the home page."""
+
+    @classmethod
+    def of(cls, name: str, url: str | None, extra: Mapping[str, Any], about: str = "", promise: str = "") -> Site:
+        """Return what the owner set in `mkdocs.yml`."""
+        previews = bool(extra.get("previews", True))
+        return cls(name, (url or "/").rstrip("/") + "/", Contact.of(extra), about, License.of(extra), previews, promise)
 
     @property
     def public(self) -> bool:

@@ -19,11 +19,12 @@ from guide.content.noted import notes_of
 from guide.content.notes import Once
 from guide.content.questions import ask, label
 from guide.content.texts import to_html
+from guide.model.exercise import Exercise
 from guide.model.fact import Fact
 from guide.model.kinds import KINDS
 from guide.model.safety import Safety
 from guide.model.words import Words
-from guide.pages import compiled, figure_addresses
+from guide.pages import compiled, embed, figure_addresses
 from guide.pages.environment import environment
 from guide.pages.filters import CITE_END, CITE_OPEN, cited, number, opening, outside, percent, rest, span, tempo
 from guide.pages.gym import as_script
@@ -106,6 +107,7 @@ class Renderer:
             "cite": self.cite,
             "once": self.once,
             "qr": qr_code,
+            "embed": self.embed,
             "urgent": lambda slugs: by_urgency(self.safety, slugs),
         }
 
@@ -141,6 +143,16 @@ class Renderer:
         return (
             Markup().join([CITE_OPEN, *(self.once("number_link", slug, numbers[slug]) for slug in slugs), CITE_END]) if slugs else Markup()
         )
+
+    def brief(self, exercise: Exercise) -> str:
+        """Return the dose of an exercise's first goal in one line of plain text, or nothing where it has none."""
+        made = self._care.brief(exercise.dose[0], exercise.hold) if exercise.dose else Markup()  # type: ignore[attr-defined]
+        return " ".join(made.striptags().split())
+
+    def embed(self, slug: str) -> str:
+        """Return the line of HTML that shows the card of an exercise on another site."""
+        exercise = self.guide.exercises[slug]
+        return embed.line(self.site, slug, exercise.name, self.brief(exercise))
 
     def title(self, block: str) -> str:
         """Return the heading of a section by the name of its block; the lead has none."""

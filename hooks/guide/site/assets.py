@@ -1,4 +1,4 @@
-"""All files that stand beside the pages: the style sheets, the scripts, figures and their pictures, what is at earlier addresses."""
+"""All files beside the pages: style sheets, scripts, figures and their pictures, what is at earlier addresses, what machines read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Protocol, TypeVar
 
 from guide.pages import figure_files, former, plan, share_cards
 from guide.pages.catalog import Pages
+from guide.pages.feeds.dates import Dates
 from guide.pages.share_pictures import SharePictures
+from guide.site import machine_files
 from guide.site.names import Names
 from guide.site.own_files import FOLDERS, OwnFiles
 
@@ -26,7 +28,7 @@ F = TypeVar("F", bound=Found)
 _CACHE = ".cache/previews"
 
 
-def files(pages: Pages, own: OwnFiles, names: Names) -> Iterator[tuple[str, str | bytes]]:
+def files(pages: Pages, own: OwnFiles, names: Names, dates: Dates) -> Iterator[tuple[str, str | bytes]]:
     """Yield (address, text) of sheet, scripts, what the figures need, and what stands at every earlier address; `names` takes them."""
     yield from own.served(names, pages.site, pages.guide.root)
     for slug in pages.guide.movements:
@@ -36,6 +38,7 @@ def files(pages: Pages, own: OwnFiles, names: Names) -> Iterator[tuple[str, str 
         yield names.take(plan.DATA, text := names.written(plan.data(pages.guide))), text
     for old, html in former.files(pages.renderer):
         yield f"{old}index.html", names.written(html)
+    yield from machine_files.files(pages, dates)
 
 
 def _of_figure(pages: Pages, slug: str) -> list[tuple[str, str]]:
@@ -60,7 +63,7 @@ def at(pages: Pages, own: OwnFiles, address: str) -> str | None:
     old = address.removesuffix("index.html")
     if old != address and (html := former.at(pages.renderer, old)) is not None:
         return html
-    return figure_files.file_at(pages.guide, pages.words, address)
+    return figure_files.file_at(pages.guide, pages.words, address) or machine_files.at(pages, address)
 
 
 def sources(files: list[F]) -> list[F]:

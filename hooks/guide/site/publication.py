@@ -6,8 +6,8 @@ The builder's own pages come as they are (`Any`): nothing here imports the build
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from guide.content.reader import Loaded
 from guide.model.words import Words
 from guide.pages import compiled, pieces
 from guide.pages.catalog import Pages
+from guide.pages.feeds.dates import Dates, dates
 from guide.pages.navigation import Navigation
 from guide.pages.owner import Contact, Site
 from guide.pages.page import Page
@@ -27,6 +28,7 @@ from guide.pages.share_pictures import SharePictures
 from guide.problems import Problem
 from guide.rules.check import load
 from guide.site import assets, kept_theme, policy, search
+from guide.site.dating import date_pages
 from guide.site.manifest import Copied, Manifest
 from guide.site.names import Names
 from guide.site.own_files import OVERRIDES, OwnFiles
@@ -59,7 +61,9 @@ class Publication:
     _pictures: SharePictures | None = None
 
     @classmethod
-    def open(cls, root: Path, name: str, url: str | None, extra: Mapping[str, Any], *, preview: bool, load: Loader = load) -> Publication:
+    def open(
+        cls, root: Path, name: str, url: str | None, extra: Mapping[str, Any], about: str = "", *, preview: bool, load: Loader = load
+    ) -> Publication:
         """Read and check the guide below `root`, with the owner's settings; what is wrong with it is among `problems`."""
         if not preview:
             gc.set_threshold(50_000, 20, 50)  # nearly all that is made stays to the end: to look for what may go would find little
@@ -68,10 +72,10 @@ class Publication:
         guide = loaded.guide if preview else loaded.guide.finished()
         if not preview:
             gc.freeze()  # what was read stays to the end: the collector need not look through it again and again
-        contact = Contact.of(extra)
         problems = [*loaded.problems, *own.problems]
-        previews = bool(extra.get("previews", True)) and not preview  # nobody shares a link to a live preview
-        site = Site(name, (url or "/").rstrip("/") + "/", contact, previews, handwritten.promise(root))
+        site = Site.of(name, url, extra, about, handwritten.promise(root))
+        if preview:
+            site = replace(site, previews=False)  # nobody shares a link to a live preview
         pages = Pages(guide, site, problems, keeping=not preview)
         return cls(pages, own, Names(plain=preview), preview, shells=Shells(changing=preview))
 
@@ -125,10 +129,15 @@ class Publication:
         """The body of the page for addresses that lead nowhere."""
         return links.below(pieces.missing(self.pages.renderer), self.scope)
 
+    @cached_property
+    def dates(self) -> Dates:
+        """When pages last changed; a preview does not ask."""
+        return {} if self.preview else dates(self.guide)
+
     def assets(self, served: Container[str]) -> Iterator[tuple[str, str | bytes]]:
         """Yield (address, content) of every file beside the pages, whose addresses are `served`; pictures beside links are begun."""
         self._pictures = None if self.preview else assets.share_pictures(self.pages, self.names)
-        yield from assets.files(self.pages, self.own, self.names)
+        yield from assets.files(self.pages, self.own, self.names, self.dates)
         yield from search.files(self.pages, served, self.names)
 
     def announce(self, files: Iterable[Copied]) -> None:
@@ -163,10 +172,11 @@ class Publication:
         parents = {page.guide_page.parent for page in self._joined.values()}
         self._indexes = {address: self._joined[address] for address in parents & self._joined.keys()}
 
-    def take_theme(self, environment: Any, config: Any, files: Iterable[Any]) -> None:
+    def take_theme(self, environment: Any, config: Any, files: Sequence[Any]) -> None:
         """Take the theme's templates for the pages of `files`."""
         environment.loader = MendedTheme(environment.loader, self.guide.root / OVERRIDES)
         compiled.keep(environment, self.guide.root)
+        date_pages(files, self.dates)
         said = (repr(self.words), repr(self.contact), self.scope, str(self.urgent_signs))
         self.shells.kept = None if self.preview else kept_theme.of(config, self.nav, self.guide.root, *said)
         self.shells.take(environment, (file.page for file in files), config.extra["footer"])

@@ -22,12 +22,14 @@ import yaml
 
 from guide.content import handwritten, links
 from guide.content.guide import Guide
+from guide.content.history import Change
 from guide.content.keys import ATLAS, MINE, PLAN
 from guide.content.listing import shown
 from guide.content.settings import settings
 from guide.pages import pieces
 from guide.pages.catalog import Pages
 from guide.pages.citations import Citations
+from guide.pages.feeds.dates import Dates, dates
 from guide.pages.navigation import Navigation, files_of
 from guide.pages.owner import Site
 from guide.pages.page import Page, Section
@@ -36,7 +38,7 @@ from guide.rules.check import load
 from guide.site import assets, policy, search
 from guide.site.names import Names
 from guide.site.own_files import FOLDERS, OVERRIDES, OwnFiles
-from guide.site.theme_extra import theme_extra
+from guide.site.theme_extra import for_machines, theme_extra
 from guide.site.theme_scripts import theme_scripts
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!|~^-])")
@@ -53,9 +55,10 @@ def _section(section: Section, base: str) -> str:
     return f'{heading}<div class="guide-piece">\n{links.below(section.html, base)}\n</div>\n'
 
 
-def markdown_of(page: Page, base: str, site: str) -> str:
-    """Return a page of a site of this name as Markdown with front matter."""
-    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in page.front_matter(site).items())
+def markdown_of(page: Page, base: str, site: str, change: Change | None = None) -> str:
+    """Return a page of a site of this name as Markdown with front matter, the day of its last change in it, which the site map says."""
+    said = page.front_matter(site) | ({"changed": change.day} if change else {})
+    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in said.items())
     body = "\n".join(_section(section, base) for section in page.make())
     return f"---\n{front}\n---\n\n# {_words(f'{page.before} {page.title}'.strip())} {{ #top }}\n\n{body}"
 
@@ -79,6 +82,11 @@ class Stage:
         """What is written below `overrides/` and served in another form."""
         return OwnFiles.read(self.root, self.pages.words, offline=bool(self.found.get("extra", {}).get("offline", True)))
 
+    @cached_property
+    def dates(self) -> Dates:
+        """When pages last changed."""
+        return dates(self.guide)
+
     @property
     def base(self) -> str:
         """The path of the site on its host, which ends in `/`."""
@@ -94,7 +102,8 @@ class Stage:
         for address, text in self._beside():
             yield f"docs/{address}", text
         for page in self.pages.all():
-            yield f"docs/{page.address}index.md", self.names.written(markdown_of(page, self.base, self.pages.site.name))
+            text = markdown_of(page, self.base, self.pages.site.name, self.dates.get(page.address))
+            yield f"docs/{page.address}index.md", self.names.written(text)
         for path in (self.root / "docs").rglob("*.md"):
             written = path.read_text(encoding="utf-8-sig")
             filled = handwritten.fill(written, partial(self._piece, Citations()))
@@ -109,7 +118,7 @@ class Stage:
         """Yield (address, text) of the files beside the pages; `names` has them afterwards."""
         if self.own.problems:
             raise click.ClickException("\n".join(map(str, self.own.problems)))
-        yield from assets.files(self.pages, self.own, self.names)
+        yield from assets.files(self.pages, self.own, self.names, self.dates)
 
     def _piece(self, numbers: Citations, name: str) -> str:
         return links.below(pieces.piece(self.pages.renderer, name, numbers), self.base)
@@ -123,7 +132,7 @@ class Stage:
         """Return the settings for builders without hooks."""
         nav = self.found.get("nav")
         ours = {"scope": self.base, "previews": self.pages.site.previews, "policy": policy.text_of("".join(self._scripts.values()))}
-        ours |= theme_extra(self.navigation, self.pages.words, nav, self.own.app)
+        ours |= theme_extra(self.navigation, self.pages.words, nav, self.own.app) | for_machines(self.pages, self.dates)
         return {key: value for key, value in self.found.items() if key not in _OURS} | {
             "nav": self.navigation.titled(nav),
             "theme": {name: self.names.of(said) if isinstance(said, str) else said for name, said in self.found.get("theme", {}).items()},
@@ -153,8 +162,10 @@ def _copied(root: Path, folder: Path) -> None:
 def stage(root: Path, folder: Path, guide: Guide) -> int:
     """Write the site source of a guide without problems into an empty or new folder; return the number of pages."""
     found = settings(root)
-    url, previews = (found.get("site_url") or "/").rstrip("/") + "/", bool(found.get("extra", {}).get("previews", True))
-    site = Site(found["site_name"], url, previews=previews, promise=handwritten.promise(root))
+    given = found.get("extra") or {}
+    extra = {name: given[name] for name in ("license", "previews") if name in given}  # a staged site has no links to write back
+    about, promise = found.get("site_description") or "", handwritten.promise(root)
+    site = Site.of(found["site_name"], found.get("site_url"), extra, about, promise)
     staged = Stage(root, Pages(guide, site), found)
     _copied(root, folder)
     pictures = assets.share_pictures(staged.pages, staged.names)

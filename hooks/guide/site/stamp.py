@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from guide import atomic_write
+from guide.content import history
 from guide.site import lock, manifest, swap
 
 INPUTS = ("mkdocs.yml", "pyproject.toml", "requirements", "data", "docs", "hooks", "overrides")
@@ -35,8 +36,8 @@ def _files(root: Path, name: str) -> Iterator[str]:
 
 
 def inputs(root: Path) -> str:
-    """Return a digest of everything that the site is made from: names, contents, settings, Python."""
-    digest = hashlib.sha256(sys.version.encode())
+    """Return a digest of everything that the site is made from: names, contents, settings, Python, the last commit."""
+    digest = hashlib.sha256(f"{sys.version}\0{history.state(root)}\0".encode())
     for name in (name for given in INPUTS for name in _files(root, given)):
         digest.update(os.fsencode(f"{name}\0") + hashlib.sha256((root / name).read_bytes()).digest())
     for setting in _SETTINGS:

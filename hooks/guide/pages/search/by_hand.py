@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import markdown
@@ -30,6 +31,14 @@ def written(renderer: Renderer) -> Iterator[Found]:
         matter, text = handwritten.read(renderer.guide.root / file)
         if not _of_search(matter).get("exclude"):
             yield _found(renderer, address, matter, text)
+
+
+def heads(root: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield (address, title, description) of each hand-written page as its top says them, but for those that the search leaves out."""
+    for file, address in handwritten.files(root):
+        matter, _ = handwritten.read(root / file)
+        if not _of_search(matter).get("exclude"):
+            yield address, str(matter.get("title") or ""), str(matter.get("description") or "")
 
 
 def _of_search(matter: dict[str, Any]) -> dict[str, Any]:

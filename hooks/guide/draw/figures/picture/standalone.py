@@ -11,10 +11,12 @@ import re
 from guide.draw.figures.picture.bounds import Box, around
 from guide.draw.figures.picture.coarse import coarser, straight
 from guide.draw.figures.picture.drawing import Drawing
-from guide.draw.figures.picture.hung import points
+from guide.draw.figures.picture.hung import Moment, points
 from guide.draw.figures.picture.layers import laid, seen
+from guide.draw.figures.picture.shading import gradients
 from guide.draw.figures.picture.telling import card_pose
 from guide.draw.figures.picture.tree import used
+from guide.draw.figures.pose.body import Body
 from guide.draw.share.art import Art
 
 _LOOKS = {
@@ -35,6 +37,7 @@ _LOOKS = {
     "fig-step": 'fill="#83969e"',
     "fig-mat": 'fill="#83969e"',
     "fig-rope": 'fill="none" stroke="#60747b"',
+    "fig-ring": 'fill="none" stroke="#c0392b" stroke-width="7" stroke-dasharray="16 9"',
     "fig-band": 'fill="none" stroke="#4b83bd"',
 }
 ROLES = {"primary": "#b0440f", "secondary": "#e08a4f", "stabilizer": "#f4c9a2"}
@@ -117,3 +120,11 @@ def art(drawing: Drawing, ghost: str) -> Art:
     shapes = _CLIPS.sub(r"\2>\3</g>", _TONE.sub("", _shapes(drawing, inside)))
     body = _colored(inside.replace(f'class="fig-body" opacity="{_PALE}"', f'fill="{ghost}"', 1))
     return Art(f"<defs>{_colored(shapes)}</defs>{body}", box, drawing.track.view != "top")
+
+
+def alone(drawing: Drawing, body: Body, moment: Moment, box: Box, marks: str, about: str) -> str:
+    """Return a picture of one body as the text of an SVG file, as fine as on its page; `about` is what the file says of itself."""
+    picture = drawing.still(body, moment, box, "", marks)
+    inside = picture[picture.index(">") + 1 :]
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(map(str, box))}" width="{box[2]}" height="{box[3]}" role="img">'
+    return f"{head}{about}<defs>{_colored(gradients() + ''.join(used(drawing.parts(), inside)))}</defs>{_colored(inside)}"
