@@ -199,7 +199,9 @@ def test_whatever_stands_behind_the_sign(browser: Browser, home: str, fragment: 
     with watched(browser, home) as (page, noted):
         page.goto(f"{home}plan/")
         expect(page.locator("[data-plan=maker]")).to_be_visible()
-        page.evaluate("fragment => new Promise(done => { addEventListener('hashchange', done, { once: true }); location.hash = fragment })", fragment)
+        page.evaluate(
+            "fragment => new Promise(done => { addEventListener('hashchange', done, { once: true }); location.hash = fragment })", fragment
+        )
         if re.match(r"\d+\.", fragment):
             said = page.locator("[data-plan=damaged], [data-plan=unknown-version]").locator("visible=true")
             expect(said).to_have_count(1)

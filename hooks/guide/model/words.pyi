@@ -394,6 +394,18 @@ class PlanAdd(Block):
     scan: Line
     too_many: Line
 
+class Sharing(Block):
+    ways: Line
+    what: Line
+    whole: Line
+    print_hint: Line
+    close: Line
+    steps: Line
+    cues: Line
+    text_copied: Line
+    part_copied: Line
+    printed: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -571,3 +583,4 @@ class Words(Spoken):
     mine: Mine
     offline: Offline
     plan_add: PlanAdd
+    sharing: Sharing

@@ -95,10 +95,11 @@ class Stage:
             yield f"docs/{address}", text
         for page in self.pages.all():
             yield f"docs/{page.address}index.md", self.names.written(markdown_of(page, self.base))
-        for path in (self.root / "docs").rglob("*.md"):
-            written = path.read_text(encoding="utf-8-sig")
+        for file, address in handwritten.files(self.root):
+            written = (self.root / file).read_text(encoding="utf-8-sig")
             filled = handwritten.fill(written, partial(self._piece, Citations()))
-            yield path.relative_to(self.root).as_posix(), self.names.written(filled)
+            share = links.below(self.pages.renderer.share(self.pages.site.name, address), self.base)
+            yield file, self.names.written(f"{filled}\n{share}\n")
         for path in (path for path in (self.root / OVERRIDES).rglob("*.html") if path.name not in search.OWN):
             yield path.relative_to(self.root).as_posix(), self.names.written(path.read_text(encoding="utf-8"))
         missing = links.below(pieces.missing(self.pages.renderer), self.base).replace("{", "&#123;")  # the theme's templates would read it
