@@ -406,6 +406,11 @@ class Sharing(Block):
     part_copied: Line
     printed: Line
 
+class Training(Block):
+    start: Line
+    keep: Line
+    kept: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -584,3 +589,4 @@ class Words(Spoken):
     offline: Offline
     plan_add: PlanAdd
     sharing: Sharing
+    training: Training
