@@ -107,7 +107,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
     """Fill in what a hand-written page asks for."""
-    return None if isinstance(page, GuidePage) else _publication(config).written.filled(html, page)
+    return None if isinstance(page, GuidePage) else _publication(config).written.filled(_publication(config).pages, html, page)
 
 
 @event_priority(-100)

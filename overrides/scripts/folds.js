@@ -12,7 +12,7 @@ const keep = (path, open) => {
 }
 
 /* The fold around a place, or the one that a section is. */
-const foldOf = target => target?.closest("details") ?? target?.parentElement.querySelector(":scope > h2 + .guide-fold:last-child")
+const foldOf = target => target?.closest("details") ?? target?.parentElement.querySelector(":scope > h2 + .guide-fold:is(:last-child, .guide-share)")
 
 const reveal = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))

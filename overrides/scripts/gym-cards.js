@@ -4,7 +4,7 @@ const numbered = (kind, texts, exercise) =>
 
 const sets = (found, exercise) => {
   const [least, most] = found.sets ?? [0, 0]
-  const cues = found.cues ?? []
+  const cues = [found.note, ...found.cues ?? []].filter(Boolean)
   return Array.from({ length: most }, (_, at) => [
     { kind: "set", exercise, number: at + 1, least, count: most, text: cues[at % cues.length] ?? "", ...size(found) },
     { kind: "rest", exercise, number: at + 1, least, seconds: found.rest ?? 0, text: found.resting ?? "" },

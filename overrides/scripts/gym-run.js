@@ -3,19 +3,26 @@
 import { keepAwake } from "./awake.js"
 import { afterExercise, cardsOf, firstSet } from "./gym-cards.js"
 import { asTime, content, dialog } from "./gym-view.js"
-import { PLACE, here } from "./here.js"
+import { placeOf } from "./here.js"
 import { done } from "./lists.js"
 import { gym as words } from "./spoken.js"
 import { visit } from "./store.js"
 
 const MORE = 15
 const FRESH = { open: false, session: 0, at: 0, since: 0, more: 0 }
-let state = { ...FRESH, ...visit.read(PLACE, {}) }
+let training = null
+let state = FRESH
 let cards = []
 let told = false
 
 const acts = {
   close: () => view.box.close(),
+  stop: event => {
+    view.box.close()
+    if (!training.toStop) return // the link leads there by itself
+    event.preventDefault()
+    training.toStop(card().exercise)
+  },
   to_sets: () => go(firstSet(cards, state.at)),
   enough: () => go(afterExercise(cards, state.at)),
   longer: () => put({ more: state.more + MORE }),
@@ -27,16 +34,18 @@ const view = dialog(acts)
 const card = () => cards[state.at]
 const put = changes => {
   state = { ...state, ...changes }
-  visit.write(PLACE, state)
+  visit.write(placeOf(training), state)
   tick()
 }
 
+const leaves = at => at > state.at && (cards[at].exercise !== card().exercise || cards[at].kind === "done")
 const go = at => {
   if (!cards[at]) return
+  if (leaves(at)) training.passed?.(card().exercise)
   told = false
   put({ at, since: cards[at].kind === "rest" ? Date.now() : 0, more: 0 })
   show()
-  if (card().kind === "done") done.put(here)
+  if (card().kind === "done") done.put(training)
 }
 const isWaiting = () => card().hold && !state.since
 const next = () => {
@@ -54,8 +63,7 @@ const focusOn = () => view.buttons[isWaiting() ? "hold" : "next"].focus()
 
 const show = () => {
   const { kind, number, least, count } = card()
-  const exercise = here.sessions[state.session].exercises[card().exercise]
-  const many = here.sessions[state.session].exercises.length
+  const { exercises } = training.sessions[state.session], exercise = exercises[card().exercise], many = exercises.length
   view.where.textContent = many > 1 ? `${exercise.name} · ${words.exercise} ${card().exercise + 1} ${words.of} ${many}` : exercise.name
   view.card.className = `guide-gymview__card guide-gymview__card--${kind}`
   view.card.replaceChildren(...content(card(), { exercise, first: state.at === 0 }))
@@ -68,6 +76,7 @@ const show = () => {
     next: !isWaiting(),
   }
   for (const [name, on] of Object.entries(shown)) view.buttons[name].hidden = !on
+  view.stop.hidden = !training.toStop && !document.querySelector("#stop")
   if (!view.box.contains(document.activeElement) || document.activeElement.hidden) focusOn()
   view.buttons.next.textContent = kind === "done" ? words.close : words.next
   tick()
@@ -89,11 +98,14 @@ const tick = () => {
   told = over
 }
 
-/* Open the view on a card of a session. */
-export const run = (session, at) => {
-  cards = cardsOf(here.sessions[session])
+/* Open the view on a card of a session of what is trained by: see `offer` in gym.js. What it has more: `passed` is told the number of each
+   exercise that was gone through, `toStop` shows when to stop it. */
+export const run = (found, session, at) => {
+  training = found
+  cards = cardsOf(training.sessions[session])
   if (!cards[at]) at = 0
-  state = { ...state, open: true, session }
+  state = { ...FRESH, ...visit.read(placeOf(training), {}), open: true, session }
+  if (!cards[state.at]) state.at = 0
   if (!view.box.isConnected) document.body.append(view.box)
   view.box.showModal()
   keepAwake(true)

@@ -22,6 +22,7 @@ const INNER = {
     card.picture ? make("img", { class: "guide-gymview__picture", src: new URL(card.picture, root), alt: "" }) : null,
     part("text", card.text),
     part("note", exercise.count ? `${exercise.sets.filter((one, at, all) => one !== all[at - 1]).join("–")} × ${exercise.count} ${exercise.unit}` : ""),
+    part("cue", exercise.note),
     first ? part("note", words.hint) : null,
   ],
   set: card => [card.amount ? large(card.amount) : null, part("note", card.unit), part("cue", card.text)],
@@ -34,11 +35,12 @@ export const content = (card, around) =>
 
 /* The dialog, with a place for the card, and its buttons by name. */
 export const dialog = acts => {
+  const { stop: toStop, ...others } = acts
   const button = (name, act) => make("button", { type: "button", class: `guide-gymview__button guide-gymview__button--${name}`, click: act }, words[name] ?? "")
-  const buttons = Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, button(name, act)]))
+  const buttons = Object.fromEntries(Object.entries(others).map(([name, act]) => [name, button(name, act)]))
   const where = make("p", { class: "guide-gymview__where" })
   const card = make("div", { class: "guide-gymview__card", "aria-live": "polite" })
-  const stop = document.querySelector("#stop") ? make("a", { class: "guide-gymview__stop", href: "#stop", click: acts.close }, words.stop) : null
+  const stop = make("a", { class: "guide-gymview__stop", href: "#stop", click: toStop }, words.stop)
   const { close, to_sets, enough, longer, hold, back, next } = buttons
   const box = make(
     "dialog",
@@ -47,5 +49,5 @@ export const dialog = acts => {
     card,
     make("div", { class: "guide-gymview__bar" }, back, to_sets, enough, longer, hold, next),
   )
-  return { box, where, card, buttons }
+  return { box, where, card, stop, buttons }
 }

@@ -3,4 +3,4 @@ export const area = document.querySelector("[data-guide-gym]")
 export const here = area && JSON.parse(area.querySelector("script").textContent)
 
 /* The name under which the window keeps where somebody is in the view for training. */
-export const PLACE = `gym:${here?.address}`
+export const placeOf = training => `gym:${training.address}`

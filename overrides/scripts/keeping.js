@@ -17,10 +17,10 @@ const say = async () => {
   if (is && !line.isConnected) place?.append(line)
 }
 
-/* What was saved, with the exercises of a routine, whole; a page that can't be kept now is kept at another visit. */
+/* What was saved, with the exercises of a routine or a plan, whole; a page that can't be kept now is kept at another visit. */
 const keepSaved = async () => {
-  const inner = here && saved.has(here.address) ? here.pages ?? [] : []
-  for (const one of [...saved.all().map(entry => entry.address), ...inner]) {
+  const inner = here && saved.has(here.address) ? here.pages ?? [] : [] // an older list does not name them
+  for (const one of [...saved.all().flatMap(({ address, pages = [] }) => [address, ...pages]), ...inner]) {
     if (wanted() && !await isKept(one)) await keepPage(one, true).catch(() => {})
   }
   await say()

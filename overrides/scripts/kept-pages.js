@@ -8,7 +8,7 @@ const VISITED = 40
 const PAGES = `guide:${root.pathname}:pages`, FILES = `guide:${root.pathname}:files`
 const NAMED = /(?<!content=)["'(=]([^"'()\s<>=]*\bassets\/[^"'()\s<>]+\.\w+)(?=["')?#])/g
 const IMPORTED = /["']\.\/([\w.-]+\.js)["']/g
-const LATER = /\.json$/
+const LATER = /\/search\/[^/]*\.json$/
 const can = "caches" in globalThis && "locks" in navigator
 /* One at a time, in all windows: what one brings would seem to another to be named by nobody. */
 const alone = act => navigator.locks.request(PAGES, act)
@@ -20,6 +20,8 @@ const got = async (address, options) => {
 }
 /* Addresses in JSON are from the site's root, others from where they stand. */
 const whole = (name, base) => new URL(name.startsWith("assets/") ? name : new URL(name, base).href, root).href
+/* The page that an address leads to, whatever stands behind its #. */
+const pageOf = address => new URL(address, root).href.split("#")[0]
 const inScope = address => address.startsWith(root.href)
 const namesIn = (text, base, form) => [...text.matchAll(form)].map(found => whole(found[1], base)).filter(inScope)
 
@@ -35,7 +37,7 @@ const keepFile = async (files, address, seen) => {
 
 /* Keep a page; `all` is for one that was saved, with what is only loaded when it is asked for, such as the index of the search. */
 export const keepPage = (address, all = false) => alone(async () => {
-  const page = new URL(address, root).href
+  const page = pageOf(address)
   const html = await (await got(page, { cache: "force-cache" })).text()
   const names = namesIn(html, page, NAMED).filter(name => all || !LATER.test(name))
   const [pages, files, seen] = [await caches.open(PAGES), await caches.open(FILES), new Set()]
@@ -54,7 +56,7 @@ const listed = async pages => {
 
 /* Take away the pages that were visited longest ago, and the files that no kept page names. */
 const tidy = async (pages, files) => {
-  const mine = new Set([...saved.all().map(one => one.address), "mine/", ""].map(address => new URL(address, root).href))
+  const mine = new Set([...saved.all().flatMap(({ address, pages = [] }) => [address, ...pages]), "mine/", ""].map(pageOf))
   const found = (await listed(pages)).sort((one, other) => other.at - one.at)
   const gone = found.filter(({ url }) => !mine.has(url)).slice(VISITED)
   for (const { url } of gone) await pages.delete(url)
@@ -62,7 +64,7 @@ const tidy = async (pages, files) => {
   for (const { url } of await files.keys()) if (!named.has(url)) await files.delete(url)
 }
 
-export const isKept = async address => can && Boolean(await (await caches.open(PAGES)).match(new URL(address, root).href))
+export const isKept = async address => can && Boolean(await (await caches.open(PAGES)).match(pageOf(address)))
 
 const titleOf = html => new DOMParser().parseFromString(html, "text/html").querySelector("h1")?.textContent ?? ""
 

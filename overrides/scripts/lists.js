@@ -1,20 +1,22 @@
 /* The lists of a reader: pages that were saved, seen lately, done today. An entry is the address of a page below the site's root, its
-   name, and the day it was put there. What is read back is checked: the file that somebody takes in may hold anything. */
+   name, the day it was put there, and the pages that it takes along; a plan's address goes on behind a `#`. What is read back is checked: the file that somebody takes in may hold anything. */
 import { device } from "./store.js"
 
 const CHANGED = "guide-lists"
-const ADDRESS = /^(?:[\w-]+\/)+$/
-const LONGEST = 300
+const ADDRESS = /^(?:[\w-]+\/)+(?:#[\w.-]+)?$/
+const LONGEST = 300, LONGEST_ADDRESS = 7000, MOST_PAGES = 100
 export const today = () => new Date().toLocaleDateString("sv")
 
+const isAddress = found => typeof found === "string" && found.length <= LONGEST_ADDRESS && ADDRESS.test(found)
 const isEntry = found =>
-  typeof found?.address === "string" && ADDRESS.test(found.address) &&
+  isAddress(found?.address) &&
   typeof found.name === "string" && found.name !== "" && found.name.length <= LONGEST
 
+const along = pages => Array.isArray(pages) ? { pages: pages.filter(isAddress).slice(0, MOST_PAGES) } : {}
 const cleaned = (found, most) => {
   const seen = new Set()
   const fresh = (Array.isArray(found) ? found : []).filter(one => isEntry(one) && !seen.has(one.address) && seen.add(one.address))
-  return fresh.slice(0, most).map(({ address, name, day }) => ({ address, name, day: String(day ?? "").slice(0, 10) }))
+  return fresh.slice(0, most).map(({ address, name, day, pages }) => ({ address, name, day: String(day ?? "").slice(0, 10), ...along(pages) }))
 }
 
 const list = (name, most, counts = () => true) => {
@@ -28,7 +30,7 @@ const list = (name, most, counts = () => true) => {
     all,
     keep,
     has: address => all().some(one => one.address === address),
-    put: ({ address, name: called }) => keep([{ address, name: called, day: today() }, ...all().filter(one => one.address !== address)]),
+    put: ({ address, name: called, pages }) => keep([{ address, name: called, day: today(), pages }, ...all().filter(one => one.address !== address)]),
     take: address => keep(all().filter(one => one.address !== address)),
   }
 }

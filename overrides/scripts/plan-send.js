@@ -1,10 +1,9 @@
 /* The ways to send a plan: its link copied, shared, mailed, as a QR code, on paper, in a calendar. */
 
-import { calendar } from "./calendar.js"
+import { copyText } from "./copying.js"
 import { doseParts } from "./plan-words.js"
-import { qr, qrPath } from "./qr.js"
 
-const LONGEST_CODE = 1000
+const LONGEST_WAY = 110 // more than a line on paper; nobody types it
 
 export class Send {
   /* `names` gives the name of an item, `now` the plan with its link: { plan, link }. */
@@ -17,12 +16,14 @@ export class Send {
 
   /* Take the plan as it is now. */
   renew() {
-    const { link } = this.now()
+    const { plan, link } = this.now()
     this.part("mail").href = `mailto:?subject=${encodeURIComponent(this.words.title)}&body=${encodeURIComponent(link)}`
     this.part("look").href = new URL(link).hash
     this.part("link").hidden = true
     this.part("said").textContent = ""
+    this.part("way").textContent = link.length > LONGEST_WAY ? link.split("#")[0] : link
     if (!this.part("qr").hidden) this.#draw()
+    else if (plan.items.length) this.#painter() // before somebody prints
   }
 
   #button(act) { return this.part("send").querySelector(`[data-act="${act}"]`) }
@@ -35,14 +36,11 @@ export class Send {
 
   async #copy() {
     const { link } = this.now()
-    try {
-      await navigator.clipboard.writeText(link)
-      this.#say(this.words.copied)
-    } catch {
-      this.#say(this.words.not_copied)
-      Object.assign(this.part("link"), { textContent: link, hidden: false })
-      getSelection().selectAllChildren(this.part("link"))
-    }
+    const done = await copyText(link)
+    this.#say(done ? this.words.copied : this.words.not_copied)
+    if (done) return
+    Object.assign(this.part("link"), { textContent: link, hidden: false })
+    getSelection().selectAllChildren(this.part("link"))
   }
 
   async #share() {
@@ -56,16 +54,18 @@ export class Send {
     if (open) this.#draw()
   }
 
-  /* On screen the code stands when it is asked for, on paper always. */
-  #draw() {
-    const { link } = this.now(), rows = link.length <= LONGEST_CODE ? qr(link, link.length > 400 ? "L" : "M") : null
-    if (!rows) return void this.part("qr").replaceChildren(document.createTextNode(this.words.qr_too_long))
-    const { path, size } = qrPath(rows)
-    this.part("qr").innerHTML = `<svg viewBox="0 0 ${size} ${size}" role="img" shape-rendering="crispEdges"><title></title><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`
-    this.part("qr").querySelector("title").textContent = link
+  async #painter() {
+    this.paint ??= (await import("./qr-picture.js")).pictureOf
   }
 
-  #calendar() {
+  /* On screen the code stands when it is asked for, on paper always; there it can't be waited for. */
+  async #draw() {
+    if (!this.paint) await this.#painter()
+    this.part("qr").replaceChildren(this.paint(this.now().link) ?? this.words.qr_too_long)
+  }
+
+  async #calendar() {
+    const { calendar } = await import("./calendar.js")
     const { plan, link } = this.now()
     const days = {}
     for (const item of plan.items) for (const day of item.days ?? "") (days[day] ??= []).push(this.#line(item))

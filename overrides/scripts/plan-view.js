@@ -2,6 +2,7 @@
 
 import { pageAt, partOf, putFigure } from "./exercise-page.js"
 import { today } from "./lists.js"
+import { make } from "./make.js"
 import { doseParts } from "./plan-words.js"
 import { device } from "./store.js"
 
@@ -46,12 +47,7 @@ export class View {
 
   #whom(plan) {
     const rows = [["whom", plan.for], ["sender", plan.from], ["weeks", plan.weeks]].filter(([, value]) => value)
-    this.part("whom").replaceChildren(...rows.flatMap(([word, value]) => {
-      const [term, said] = [document.createElement("dt"), document.createElement("dd")]
-      Object.assign(term, { textContent: this.words[word] })
-      Object.assign(said, { textContent: value })
-      return [term, said]
-    }))
+    this.part("whom").replaceChildren(...rows.map(([word, value]) => make("div", {}, make("dt", {}, this.words[word]), make("dd", {}, value))))
     this.part("plan-note").textContent = plan.note ?? ""
     this.part("plan-note").hidden = !plan.note
   }
@@ -92,6 +88,22 @@ export class View {
     said.append([this.words.gone, because, this.words.nearest].filter(Boolean).join(" "), " ", link)
     return said
   }
+
+  /* The pages of the exercises that this site has, below its root. */
+  addresses(items) {
+    return [...new Set(items.map(item => this.#slug(item.slug)).filter(Boolean))].map(slug => `exercises/${slug}/`)
+  }
+
+  #shown(at) { return this.part("cards").querySelectorAll(".guide-dosed")[at] }
+
+  /* Tick an exercise for today. */
+  tick(at) {
+    const box = this.#shown(at).querySelector("input")
+    box.checked = true
+    box.dispatchEvent(new Event("change"))
+  }
+
+  showStop(at) { (this.#shown(at).querySelector('[data-part="stop"]') ?? this.part("care")).scrollIntoView() }
 
   #unknown(slug) {
     return Object.assign(document.createElement("p"), { className: "guide-shown__fault", textContent: `${this.words["fault-unknown"]} ${slug}` })

@@ -3,7 +3,7 @@
 export const wordsOf = template =>
   Object.fromEntries([...template.content.querySelectorAll("[data-word]")].map(word => [word.dataset.word, word.textContent]))
 
-const counted = (count, one, many) => `${count.replace("-", "–")} ${count === "1" ? one : many}`
+export const counted = (count, one, many) => `${count.replace("-", "–")} ${count === "1" ? one : many}`
 
 /* Return a dose in parts, like ["3 sets × 8–12 repetitions, each side", "20 kg", "rest 60 seconds"]. */
 export const doseParts = (item, words) => {

@@ -6,6 +6,7 @@ import { Maker } from "./plan-maker.js"
 import { Send } from "./plan-send.js"
 import { View } from "./plan-view.js"
 import { wordsOf } from "./plan-words.js"
+import "./printed.js"
 
 const page = document.querySelector("[data-guide-plan]")
 const part = name => page.querySelector(`[data-plan="${name}"]`)
@@ -39,6 +40,14 @@ const takeAsked = () => {
   maker.take(asked[1], asked[2])
 }
 
+/* What is offered to whoever got a plan: to train by it, to keep it. */
+const offerActs = async pages => {
+  const name = [words.title, shown.for ?? shown.items.map(names).join(", ")].join(": ").slice(0, 200)
+  const address = `${location.href.split("#")[0].slice(root.length)}#${encode(shown)}`
+  const given = { plan: shown, address, name, pages, view, names, words }
+  ;(await import("./plan-acts.js")).offerActs(part("acts"), given)
+}
+
 const open = async () => {
   takeAsked()
   const found = /^#\d+\./.test(location.hash) ? decode(location.hash) : {}
@@ -55,7 +64,10 @@ const open = async () => {
   if (!shown) return void maker.show(false), part("send").hidden = ready(draft.plan).items.length === 0, send.renew()
   part("send").hidden = shown.items.length === 0
   send.renew()
-  await view.show(found)
+  const pages = view.show(found)
+  if (shown.items.length) await offerActs(pages)
+  else part("acts").replaceChildren()
+  await pages
 }
 mine.addEventListener("click", () => {
   const plan = shown

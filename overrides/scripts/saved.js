@@ -5,11 +5,12 @@ import { make } from "./make.js"
 import { mine as words } from "./spoken.js"
 import { root } from "./store.js"
 
-const toggle = list => list.has(here.address) ? list.take(here.address) : list.put(here)
-const button = (name, list, off, on) => {
-  const made = make("button", { type: "button", class: `guide-button guide-keep guide-keep--${name}`, click: () => toggle(list) })
+/* A button that puts something on a list, and takes it off again. */
+export const keepButton = (entry, name, list, off, on) => {
+  const toggle = () => list.has(entry.address) ? list.take(entry.address) : list.put(entry)
+  const made = make("button", { type: "button", class: `guide-button guide-keep guide-keep--${name}`, click: toggle })
   follow(() => {
-    const is = list.has(here.address)
+    const is = list.has(entry.address)
     made.classList.toggle("is-on", is)
     made.textContent = is ? on : off
     if (on === off) made.setAttribute("aria-pressed", is) // else the word says it
@@ -17,11 +18,11 @@ const button = (name, list, off, on) => {
   return made
 }
 
-area.append(make(
+area?.append(make(
   "div",
   { class: "guide-gym__keep" },
-  button("save", saved, words.save, words.saved),
-  button("did", done, words.did, words.did),
+  keepButton(here, "save", saved, words.save, words.saved),
+  keepButton(here, "did", done, words.did, words.did),
   make("a", { class: "guide-keep__list", href: new URL("mine/", root) }, words.title),
 ))
-recent.put(here)
+if (here) recent.put(here)

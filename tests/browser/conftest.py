@@ -1,4 +1,4 @@
-"""The small site for maps, built once a run and served."""
+"""Sites for the browser, built once a run and served: the small one for maps, and one that others can reach."""
 
 from __future__ import annotations
 
@@ -7,10 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import built
+from tests.support.building import built, lay_out_project
 from tests.support.mapped import lay_out_mapped
 from tests.support.server import serving
 from tests.support.sharing import once
+
+PUBLIC = "https://example.org/some/guide/"
+
+
+@pytest.fixture(scope="session")
+def public(shared: Path) -> Iterator[str]:
+    """Return the served hand site, built for an address that others can reach."""
+    root = once(shared, "public", lambda folder: built(lay_out_project(folder), folder / "site", SITE_URL=PUBLIC))
+    with serving(root / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -49,12 +49,13 @@ def test_the_order_of_use(page: Page) -> None:
 
 
 def test_the_bar(page: Page) -> None:
-    """Each link of the bar leads to its part, step 1 to the top of the screen; none is too small for a thumb."""
+    """Each link of the bar leads to its part, step 1 to the top of the screen; none is too small for a thumb. The last opens in place."""
     links = page.locator(".guide-jump a")
     assert links.count() == 5
     for link in links.all():
         box = link.bounding_box()
         assert box and box["height"] >= 40 and box["width"] >= 44 and box["y"] + box["height"] <= PHONE["height"]
+    for link in links.all()[:-1]:
         link.click()
         target = page.locator((link.get_attribute("href") or "").replace("#", "#", 1))
         assert 0 <= target.evaluate(TOP) < PHONE["height"] / 2 or page.evaluate("scrollY + innerHeight >= document.body.scrollHeight - 2")

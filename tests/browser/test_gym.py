@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from guide.content.guide import Guide
 from guide.model.routine import Routine
@@ -103,6 +103,14 @@ def test_the_focus_stays_in_the_view(page: Page) -> None:
     before = page.locator(CARD).inner_text()
     page.keyboard.press("ArrowRight")
     assert page.locator(CARD).inner_text() != before
+
+
+def test_when_to_stop(page: Page) -> None:
+    """The link to the signs to stop leaves the view and shows them."""
+    start(page)
+    page.locator(".guide-gymview__stop").click()
+    expect(page.locator(".guide-gymview[open]")).to_have_count(0)
+    expect(page.locator("#stop")).to_be_in_viewport()
 
 
 def held(route: Route) -> None:

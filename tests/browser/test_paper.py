@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import PUBLIC
 from tests.browser.test_browser import EXERCISE, watched
-from tests.support.building import built, lay_out_project
 from tests.support.paper import FORMATS, LEAST, code, sheets, smallest
 from tests.support.qr_reader import read
-from tests.support.server import serving
-from tests.support.sharing import once
 
 ROUTINE = "routines/quiet-minutes-for-the-hands/"
-PUBLIC = "https://example.org/some/guide/"
-
-
-@pytest.fixture(scope="module")
-def public(shared: Path) -> Iterator[str]:
-    """Return the served hand site, built for an address that others can reach."""
-    root = once(shared, "public", lambda folder: built(lay_out_project(folder), folder / "site", SITE_URL=PUBLIC))
-    with serving(root / "site") as address:
-        yield address
 
 
 @pytest.fixture
@@ -34,6 +22,12 @@ def page(browser: Browser, public: str) -> Iterator[Page]:
         yield page
 
 
+def print_everything(page: Page) -> None:
+    """Tick the box in the fold to share the page."""
+    page.locator(".guide-share > summary").click()
+    page.get_by_label("Print everything").check()
+
+
 @pytest.mark.parametrize("size", FORMATS)
 def test_sheets(page: Page, public: str, size: str) -> None:
     """An exercise takes one sheet, a routine at most two; ticked, the box prints the whole page."""
@@ -41,7 +35,7 @@ def test_sheets(page: Page, public: str, size: str) -> None:
     assert sheets(page, size) <= 2
     page.goto(public + EXERCISE)
     assert sheets(page, size) == 1
-    page.get_by_label("Print everything").check()
+    print_everything(page)
     assert sheets(page, size) > 1
 
 
@@ -80,10 +74,26 @@ def test_urgent_signs_are_named(page: Page, public: str) -> None:
     assert links.locator("a").first.is_visible() and not said.is_visible()
 
 
+def test_the_day(browser: Browser, public: str) -> None:
+    """The sheet has the day of printing as the reader writes days; without scripts it has none, and its address as ever."""
+    for locale, day in (("en-US", "Printed on February 3, 2031"), ("de-DE", "Printed on 3. Februar 2031")):
+        with watched(browser, public, locale=locale) as (page, _):
+            page.clock.set_fixed_time("2031-02-03T10:00:00")
+            page.goto(public + EXERCISE, wait_until="load")
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+            page.emulate_media(media="print")
+            expect(page.locator(".guide-sheet__way")).to_contain_text(day)
+    with watched(browser, public, java_script_enabled=False) as (page, _):
+        page.goto(public + EXERCISE)
+        page.emulate_media(media="print")
+        expect(page.locator(".guide-sheet__way")).to_contain_text(PUBLIC + EXERCISE)
+        expect(page.locator(".guide-sheet__way")).not_to_contain_text("Printed")
+
+
 def test_everything(page: Page, public: str) -> None:
     """With the box ticked what is folded is printed, too, folded or not."""
     page.goto(public + EXERCISE)
-    page.get_by_label("Print everything").check()
+    print_everything(page)
     page.emulate_media(media="print")
     for shown in (".guide-sources li", ".guide-urgent ul", ".guide-setup .fig", ".guide-mistakes"):
         assert page.locator(shown).first.is_visible(), shown

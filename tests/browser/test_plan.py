@@ -116,6 +116,7 @@ def test_by_touch(browser: Browser, home: str) -> None:
         page.locator(".guide-item [name=days]").nth(2).tap()
         assert "D3" in link_of(page)
         page.reload()
+        expect(page.locator(".guide-item")).to_have_count(3)
         assert names(page) == NAMES and "D3" in link_of(page)
         assert noted == []
 

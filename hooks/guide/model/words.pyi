@@ -428,6 +428,23 @@ class Machines(Block):
     embed: Line
     embed_note: Line
 
+class Sharing(Block):
+    ways: Line
+    what: Line
+    whole: Line
+    print_hint: Line
+    close: Line
+    steps: Line
+    cues: Line
+    text_copied: Line
+    part_copied: Line
+    printed: Line
+
+class Training(Block):
+    start: Line
+    keep: Line
+    kept: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -610,3 +627,5 @@ class Words(Spoken):
     described: Described
     signs: Signs
     machines: Machines
+    sharing: Sharing
+    training: Training

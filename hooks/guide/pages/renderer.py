@@ -52,6 +52,7 @@ class Renderer:
         self._pieces = self.environment.get_template("pieces.html.j2").make_module()
         self._care = self.environment.get_template("care.html.j2").make_module()
         self._sheet = self.environment.get_template("sheet.html.j2").make_module()
+        self._passing: Any = self.environment.get_template("share.html.j2").make_module()
         self._notes = notes_of(guide)
         self._rendered_once: Once[Markup] = {}
 
@@ -138,6 +139,10 @@ class Renderer:
         make = partial(getattr(self._care if hasattr(self._care, piece) else self._pieces, piece), *arguments)
         return self._notes.once(self._rendered_once, (piece, *arguments), make)
 
+    def share(self, title: str, address: str) -> str:
+        """Return the section that passes on a page which is written by hand, or nothing where nobody else can reach it."""
+        return _BLANKS.sub("\n", self._passing.section(title, self.site.url + address)) if self.site.public else ""
+
     def cite(self, slugs: list[str], numbers: dict[str, int]) -> Markup:
         """Return the numbers of references as links to the list of sources."""
         return (
@@ -171,7 +176,7 @@ class Renderer:
 
     def _prepared(self, template: str, context: Mapping[str, Any]) -> tuple[jinja2.Template, Any]:
         found = self.environment.get_template(template)
-        return found, found.new_context({**context, "ui": self._pieces, "care": self._care, "sheet": self._sheet})
+        return found, found.new_context({**context, "ui": self._pieces, "care": self._care, "sheet": self._sheet, "passing": self._passing})
 
     @staticmethod
     def _rendered(block: Callable[[Any], Iterable[str]], context: Any) -> str:

@@ -6,7 +6,7 @@ The pieces are HTML and would be parsed as Markdown more than once: what the bui
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from guide import kept
@@ -19,6 +19,7 @@ from guide.pages.page import anchors
 _MARK = "\ue002{}\ue003"
 """Signs for private use, which nobody types."""
 _IDS = re.compile(r' id="([^"]+)"')
+_TAGS = re.compile(r"<[^>]+>")
 _MARKS = re.compile(_MARK.format(r"(\d+)"))
 
 
@@ -41,6 +42,13 @@ class OwnPages:
     def __init__(self) -> None:
         self._pieces: dict[str, list[str]] = {}
 
+    @staticmethod
+    def _share(pages: Pages, page: Any) -> str:
+        """Return the way to pass a page on; home is called as the site is."""
+        address = page.url.lstrip("./")
+        title = unescape(_TAGS.sub("", str(page.title))) if address else pages.site.name
+        return links.relative_to(pages.renderer.share(title, address), address)
+
     def marked(self, pages: Pages, markdown: str, page: Any) -> str:
         """Return a page with a mark for each piece; what the theme prints of its head as it is, is escaped."""
         page.meta.update({name: escape(str(page.meta[name])) for name in ("title", "description") if name in page.meta})
@@ -50,9 +58,9 @@ class OwnPages:
         marks = (_MARK.format(number) for number in range(len(self._pieces[page.url])))
         return handwritten.fill(markdown, lambda name: next(marks))
 
-    def filled(self, html: str, page: Any) -> str:
-        """Return the page's HTML with the pieces in place of the marks; links may lead to what they hold."""
-        taken = anchors(html)
+    def filled(self, pages: Pages, html: str, page: Any) -> str:
+        """Return the page's HTML with the pieces in place of the marks, and the way to pass it on; links may lead to what they hold."""
+        taken, share = anchors(html), self._share(pages, page)
         found = [_apart(piece, taken) for piece in self._pieces.pop(page.url, [])]
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | taken
-        return _MARKS.sub(lambda mark: found[int(mark[1])], html)
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | taken | anchors(share)
+        return _MARKS.sub(lambda mark: found[int(mark[1])], html) + share

@@ -6,13 +6,10 @@ in HTML each in their own way, and leave these alone.
 
 from __future__ import annotations
 
-import json
-import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,7 +19,6 @@ import yaml
 
 from guide.content import handwritten, links
 from guide.content.guide import Guide
-from guide.content.history import Change
 from guide.content.keys import ATLAS, MINE, PLAN
 from guide.content.listing import shown
 from guide.content.settings import settings
@@ -32,35 +28,16 @@ from guide.pages.citations import Citations
 from guide.pages.feeds.dates import Dates, dates
 from guide.pages.navigation import Navigation, files_of
 from guide.pages.owner import Site
-from guide.pages.page import Page, Section
 from guide.problems import as_text
 from guide.rules.check import load
 from guide.site import assets, policy, search
 from guide.site.names import Names
 from guide.site.own_files import FOLDERS, OVERRIDES, OwnFiles
+from guide.site.staged_page import markdown_of
 from guide.site.theme_extra import for_machines, theme_extra
 from guide.site.theme_scripts import theme_scripts
 
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!|~^-])")
 _OURS = ("hooks", "watch")
-
-
-def _words(text: str) -> str:
-    """Return plain text as Markdown that shows it to the letter."""
-    return _MARKDOWN_SIGNS.sub(r"\\\1", escape(text, quote=False))
-
-
-def _section(section: Section, base: str) -> str:
-    heading = f"## {_words(section.title)} {{ #{section.anchor} }}\n\n" if section.title else ""
-    return f'{heading}<div class="guide-piece">\n{links.below(section.html, base)}\n</div>\n'
-
-
-def markdown_of(page: Page, base: str, site: str, change: Change | None = None) -> str:
-    """Return a page of a site of this name as Markdown with front matter, the day of its last change in it, which the site map says."""
-    said = page.front_matter(site) | ({"changed": change.day} if change else {})
-    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in said.items())
-    body = "\n".join(_section(section, base) for section in page.make())
-    return f"---\n{front}\n---\n\n# {_words(f'{page.before} {page.title}'.strip())} {{ #top }}\n\n{body}"
 
 
 @dataclass(frozen=True)
@@ -104,10 +81,12 @@ class Stage:
         for page in self.pages.all():
             text = markdown_of(page, self.base, self.pages.site.name, self.dates.get(page.address))
             yield f"docs/{page.address}index.md", self.names.written(text)
-        for path in (self.root / "docs").rglob("*.md"):
-            written = path.read_text(encoding="utf-8-sig")
+        for file, address in handwritten.files(self.root):
+            written = (self.root / file).read_text(encoding="utf-8-sig")
             filled = handwritten.fill(written, partial(self._piece, Citations()))
-            yield path.relative_to(self.root).as_posix(), self.names.written(filled)
+            title = handwritten.title(self.root, address) if address else self.pages.site.name
+            share = links.below(self.pages.renderer.share(title, address), self.base)
+            yield file, self.names.written(f"{filled}\n{share}\n")
         for path in (path for path in (self.root / OVERRIDES).rglob("*.html") if path.name not in search.OWN):
             yield path.relative_to(self.root).as_posix(), self.names.written(path.read_text(encoding="utf-8"))
         missing = links.below(pieces.missing(self.pages.renderer), self.base).replace("{", "&#123;")  # the theme's templates would read it

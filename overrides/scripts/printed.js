@@ -1,0 +1,5 @@
+/* On paper stands the day of printing, as the reader writes days. */
+addEventListener("beforeprint", () => {
+  const day = new Date().toLocaleDateString(undefined, { dateStyle: "long" })
+  for (const place of document.querySelectorAll("[data-guide-printed]")) place.textContent = `${place.dataset.guidePrinted} ${day}`
+})
