@@ -14,7 +14,8 @@ from guide.pages.page import Page, Section
 from guide.rules.check import load
 from guide.site import policy
 from guide.site.names import digest_of
-from guide.site.stage import markdown_of, stage
+from guide.site.stage import stage
+from guide.site.staged_page import markdown_of
 from guide.site.style_sheet import joined
 from tests.support.building import ROOT
 from tests.support.sites import lay_out
