@@ -70,7 +70,13 @@ class View:
     @cached_property
     def details_d(self) -> str:
         """The path data of the details."""
-        return "".join(shape.quiet for shape in self.details)
+        return "".join(shape.d for shape in self.details)
+
+    @cached_property
+    def few_details_d(self) -> str:
+        """The path data of the details that are long enough to be seen in a small map."""
+        large = [one for one in self.details if max(one.box[2] - one.box[0], one.box[3] - one.box[1]) >= _LARGE * self.frame[3]]
+        return "".join(shape.quiet for shape in large)
 
     @cached_property
     def _hidden(self) -> dict[str, list[tuple[Region, frozenset[int]]]]:
@@ -91,10 +97,19 @@ class View:
         shares = [(other.slug, len(samples) / count) for other, samples in self._hiding(slug)]
         return [(other, share) for other, share in shares if share >= _COVERING]
 
+    @cached_property
+    def _open(self) -> dict[tuple[str, str], list[Point]]:
+        return {}
+
     def seen(self, slug: str, layer: str) -> list[Point]:
-        """Return those samples of a region that are seen where all layers above `layer` are taken away."""
-        hidden = {at for other, samples in self._hiding(slug) if self.depth[other.layer] >= self.depth[layer] for at in samples}
-        return [point for at, point in enumerate(self.regions[slug].outline.samples) if at not in hidden]
+        """Return those samples of a region that are seen where all layers above `layer` are taken away; sheets hide, too."""
+        if (slug, layer) not in self._open:
+            outline = self.regions[slug].outline
+            hidden = {at for other, samples in self._hiding(slug) if self.depth[other.layer] >= self.depth[layer] for at in samples}
+            for other in list(self.layers.values())[self.depth[layer] : self.depth[self.regions[slug].layer]]:
+                hidden.update(at for sheet in other.tissue for at in outline.samples_in(sheet))
+            self._open[slug, layer] = [point for at, point in enumerate(outline.samples) if at not in hidden]
+        return self._open[slug, layer]
 
     def beneath(self, layer: str) -> list[Region]:
         """Return the regions below a layer of which a good piece is seen between those of it, the deepest first."""
@@ -120,6 +135,8 @@ class View:
 
 
 _COVERING = 0.05
+_LARGE = 0.008
+"""The least size of a detail in a small map, in heights of the drawing."""
 PEEPING = 100.0
 """The least area that is worth drawing between others, in square thousandths of body height."""
 

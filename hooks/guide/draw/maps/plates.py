@@ -60,28 +60,20 @@ def _ordered(regions: Iterable[Region]) -> list[Region]:
 
 
 def _region(region: Region, target: Target, name: str, *, again: bool = False) -> str:
-    first = f'<use href="#{name}"/>' if again else f'<path id="{name}" d="{region.outline.small}"/>'
+    """Return a region with its fibers, both halves, as a link; `again`: the page has it already, in the picture of its layer."""
+    fibers = f'<path class="guide-map__fiber" d="{region.fibers_d}"/>' if region.fibers else ""
+    first = f'<use href="#{name}"/>' if again else f'<g id="{name}"><path d="{region.outline.small}"/>{fibers}</g>'
     marked = f'class="guide-map__{target.mark}" ' if target.mark else ""
     opened = f'<a {marked}href="{escape(target.href)}" tabindex="-1"><title>{escape(target.label)}</title>'
     return f'{opened}{first}<use href="#{name}" {MIRROR}/></a>'
 
 
-def _fibers(regions: Iterable[Region], name: str, *, again: bool = False) -> str:
-    """Return the fibers of regions, both halves; where they are on the page already, all of that layer: the rest lies covered."""
-    d = "".join(region.fibers_d for region in regions)
-    first = f'<use href="#{name}"/>' if again else f'<path id="{name}" class="guide-map__fiber" d="{d}"/>'
-    return f'{first}<use href="#{name}" {MIRROR}/>' if d else ""
-
-
 def _beneath(view: View, layer: Layer, targets: Callable[[str], Target], name: str, present: Collection[str]) -> str:
     """Return what is seen between the regions of a layer, the deepest first; layers that are `present` are not written again."""
-    parts = []
-    for other in reversed(view.layers.values()):
-        regions = [region for region in _ordered(view.beneath(layer.name)) if region.layer == other.name]
-        again = other.name in present
-        links = "".join(_region(region, targets(region.slug), _id(view, region, name), again=again) for region in regions)
-        parts.append(links + _fibers(regions, f"{name}-fibers-{other.name}", again=again) if links else "")
-    return f'<g class="guide-map__under">{drawn}</g>' if (drawn := "".join(parts)) else ""
+    drawn = "".join(
+        _region(region, targets(region.slug), _id(view, region, name), again=region.layer in present) for region in view.beneath(layer.name)
+    )
+    return f'<g class="guide-map__under">{drawn}</g>' if drawn else ""
 
 
 def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str, present: Collection[str]) -> str:
@@ -89,14 +81,12 @@ def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str
     sheets = [f"{name}-sheets-{layer.name}"] if layer.tissue else []
     below, own = ([_id(view, region, name) for region in regions] for regions in (view.beneath(layer.name), layer.regions))
     links = "".join(_region(region, targets(region.slug), _id(view, region, name)) for region in _ordered(layer.regions))
-    return (
-        f"{_bones(view, layer, name)}{_beneath(view, layer, targets, name, present)}{_sheets(layer, name)}{links}"
-        f"{_fibers(layer.regions, f'{name}-fibers-{layer.name}')}{shade(f'{name}-{layer.name}', [*below, *sheets, *own], view.scale)}"
-    )
+    relief = shade(f"{name}-{layer.name}", [*below, *sheets, *own], view.scale)
+    return f"{_bones(view, layer, name)}{_beneath(view, layer, targets, name, present)}{_sheets(layer, name)}{links}{relief}"
 
 
 def _skin(view: View, name: str, *, again: bool) -> str:
-    inner = skin(view, f"{name}-skin", again=again)
+    inner = skin(view, f"{name}-skin", again=again, fine=True)
     return f'{inner}<use href="#{name}-skin" {MIRROR}/>'
 
 

@@ -38,13 +38,16 @@ def _path(name: str, d: str) -> str:
     return f'<path class="guide-map__{name}" d="{d}"/>' if d else ""
 
 
-def skin(view: View, name: str, *, again: bool = False) -> str:
-    """Return the skin of one half, with a strip over the midline so that no seam shows; `again`: as another panel has it."""
+def skin(view: View, name: str, *, again: bool = False, fine: bool = False) -> str:
+    """Return the skin of one half, with a strip over the midline so that no seam shows; `again`: as another panel has it.
+
+    A `fine` one has all details, as a body that is shown large needs them.
+    """
     if again or view.outline is None:
         return f'<use href="#{name}"/>' if view.outline else ""
     top, bottom = (round(point.y * view.scale) for point in (view.outline.subpaths[0].start, view.outline.subpaths[-1].pieces[-1][-1]))
     drawn = f'{_path("skin", view.outline.small)}<path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>'
-    return f'<g id="{name}">{drawn}{_path("detail", view.details_d)}</g>'
+    return f'<g id="{name}">{drawn}{_path("detail", view.details_d if fine else view.few_details_d)}</g>'
 
 
 def _context(panel: Panel) -> str:
@@ -99,7 +102,7 @@ def shape(one: Lit, name: str, rim: float) -> str:
         layers[region.layer] = layers.get(region.layer, "") + region.outline.small
     paths = "".join(f'<path d="{d}"/>' for d in layers.values())
     if one.mark.role not in WITHOUT_FIBERS:
-        paths += _path("fiber", "".join(region.fibers_d for region in one.regions))
+        paths += _path("fiber", "".join(region.few_fibers_d for region in one.regions))
     around = f'<use href="#{name}"/><use href="#{name}" {MIRROR}/>'
     return (
         f'<g class="guide-map__rim" stroke-width="{rim:.1f}">{around}</g>'
