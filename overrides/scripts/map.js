@@ -85,7 +85,7 @@ const walkByArrows = map => {
   const links = [...map.querySelectorAll(MUSCLES)]
   const seen = () => links.filter(link => link.getClientRects().length)
   const middle = link => {
-    const box = link.querySelector("path").getBoundingClientRect()
+    const box = link.querySelector("path, use").getBoundingClientRect()
     return [box.x + box.width / 2, box.y + box.height / 2]
   }
   const stopAt = link => {

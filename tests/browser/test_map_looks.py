@@ -43,12 +43,18 @@ def home(mapped_home: str) -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_contrast(scheme: str) -> None:
-    """The color of each role stands out 3:1 from plain muscle, skin, sheets, bones and the page; numbers are readable."""
+    """Tissues are told apart; a lit muscle by its rim or by itself from all of them, and roles from each other; lines are seen."""
     found = tokens(scheme)
-    for role in ROLES:
-        for ground in (PAGE[scheme], *(found[f"guide-map-{name}"] for name in ("muscle", "skin", "tissue", "bone"))):
-            assert contrast(found[f"guide-{role}"], ground) >= 3, f"{role} on {ground}"
+    muscle, deep, skin, tendon, bone = (found[f"guide-map-{name}"] for name in ("muscle", "deep", "skin", "tissue", "bone"))
+    assert contrast(muscle, skin) >= 1.8 and contrast(deep, skin) >= 1.8
+    assert all(contrast(tendon, other) >= 1.3 for other in (muscle, deep, skin))
+    tints = [found[f"guide-tint-{role}"] for role in ROLES]
+    assert contrast(tints[0], tints[1]) >= 1.5 <= contrast(tints[1], tints[2])
+    for ground in (PAGE[scheme], muscle, skin, tendon, bone):
+        for tint in tints[:2]:
+            assert max(contrast(tint, ground), contrast(found["guide-map-edge"], ground)) >= 1.8 <= contrast(tint, found["guide-map-edge"])
     assert contrast(found["guide-map-line"], PAGE[scheme]) >= 3
+    assert contrast(found["guide-map-border"], muscle) >= 2
 
 
 def test_roles_differ_without_color() -> None:

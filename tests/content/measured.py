@@ -12,10 +12,12 @@ from guide.draw.maps import geometry
 from guide.draw.maps.body import Body
 from guide.draw.maps.path_data import Point
 from guide.draw.maps.shape import Region
+from tests.content.proportions import broader, drawn
 
 TABLE = Path(__file__).parent / "regions.csv"
 STATIONS = (0.25, 0.5, 0.75)
 FINE = 24
+_REACH = 4.0
 SEEN_AREA, SEEN_SHARE = 150.0, 0.25
 """A row counts where at least this much of the muscle, or this part of it, is seen."""
 
@@ -26,13 +28,23 @@ EXCEPTIONS = {
     ): "only its thin upper end peeps out from under its neighbors in the model; the drawing shows its thick lower part",
 }
 """Rows that are not held against the drawing, by muscle and view, with the fact of anatomy that wins over the number."""
+_CORD = "the row counts the tendons beyond the wrist, the ankle or the thigh; on maps a muscle ends where its flesh does"
+WITH_TENDON = {
+    ("palmaris-longus", "front"): _CORD,
+    ("flexor-digitorum-profundus", "front"): _CORD,
+    ("extensor-digitorum-longus", "front"): _CORD,
+    ("extensor-digitorum", "back"): _CORD,
+    ("rectus-femoris", "front"): _CORD,
+    ("internal-oblique", "front"): "the row counts the tendon sheet as far as the midline",
+    ("transversus-abdominis", "front"): "the row counts the tendon sheet as far as the midline; it is drawn with the internal oblique",
+}
+"""Regions that are measured together with the tendon or sheet that goes on from them, each with the reason."""
 _SHEET = "the row counts the tendon sheet as far as the midline; the flesh ends at the outer edge of the rectus abdominis"
 FACTS_WIN = {
     ("transversus-abdominis", "front"): _SHEET,
-    ("internal-oblique", "front"): _SHEET,
+    ("iliacus", "front"): "the whole fan in the hollow of the pelvis is drawn; the row has what is seen below the wall of the belly",
     ("rectus-abdominis", "front"): "its outer edge lies 45 to 50 thousandths of height from the midline; the row is narrower",
     ("latissimus-dorsi", "front"): "the arms hang closer to the trunk than the model's, so less of it is seen in the armpit",
-    ("serratus-anterior", "front"): "all its fingers are drawn; the row has those that are seen between other muscles",
     ("triceps-medial-head", "back"): "the whole head is drawn; the row has the sliver that is seen between the other heads",
 }
 """Regions whose breadth differs from the row by more than allowed, each with the reason; a test holds that no others do."""
@@ -70,15 +82,25 @@ class Difference:
 
 
 def table() -> dict[tuple[str, str, str], Row]:
-    """Return the measured rows by muscle, view and layer."""
+    """Return the measured rows by muscle, view and layer, in the proportions of the drawn body."""
     lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     found: dict[tuple[str, str, str], Row] = {}
     for given in csv.DictReader(lines):
         value = {name: float(text or 0) for name, text in given.items() if name not in ("muscle", "view", "layer")}
-        pairs = [Point(value[f"{name}_x"], value[f"{name}_y"]) for name in ("centroid", "axis_top", "axis_bottom")]
-        widths = (value["width_at_25"], value["width_at_50"], value["width_at_75"])
-        found[given["muscle"], given["view"], given["layer"]] = Row(value["visible_share"], value["area"], *pairs, widths)
+        centroid, top, bottom = (Point(value[f"{name}_x"], value[f"{name}_y"]) for name in ("centroid", "axis_top", "axis_bottom"))
+        widths = _widths(top, bottom, (value["width_at_25"], value["width_at_50"], value["width_at_75"]))
+        row = Row(value["visible_share"], value["area"], drawn(centroid), drawn(top), drawn(bottom), widths)
+        found[given["muscle"], given["view"], given["layer"]] = row
     return found
+
+
+def _widths(top: Point, bottom: Point, widths: Sequence[float]) -> tuple[float, float, float]:
+    """Return breadths along an axis as they are in the drawn body."""
+    long = math.dist(top, bottom) or 1.0
+    across = ((bottom.y - top.y) / long, (top.x - bottom.x) / long)
+    places = [Point(top.x + (bottom.x - top.x) * at, top.y + (bottom.y - top.y) * at) for at in STATIONS]
+    first, second, third = (width * broader(place, across) for width, place in zip(widths, places, strict=True))
+    return first, second, third
 
 
 def polygons(region: Region) -> list[geometry.Polygon]:
@@ -100,9 +122,20 @@ def breadth(shape: Sequence[geometry.Polygon], top: Point, bottom: Point, at: fl
     return sum(right - left for left, right in geometry.spans(turned, x * sin + y * cos))
 
 
-def difference(region: Region, row: Row) -> Difference:
-    """Return how a region differs from its row."""
-    shape = polygons(region)
+def tendons(body: Body, region: Region) -> list[geometry.Polygon]:
+    """Return the tendons and sheets that go on from a region: of its own layer, or else of one above."""
+    view = body.views[region.view]
+    cells = {(int(x // _REACH), int(y // _REACH)) for x, y in outline_points(region)}
+    for layer in list(view.layers.values())[view.depth[region.layer] :: -1]:
+        sheets = [geometry.flatten(path, FINE) for sheet in layer.tissue for path in sheet.subpaths]
+        if found := [one for one in sheets if cells & {(int(x // _REACH), int(y // _REACH)) for x, y in one}]:
+            return found
+    return []
+
+
+def difference(region: Region, row: Row, more: Sequence[geometry.Polygon] = ()) -> Difference:
+    """Return how a region, with `more` that its row counts, differs from its row."""
+    shape = [*polygons(region), *more]
     centroid = geometry.moments(shape)[1]
     widths = tuple((breadth(shape, row.top, row.bottom, at), measured) for at, measured in zip(STATIONS, row.widths, strict=True))
     return Difference(region, math.dist(centroid, row.centroid), widths)
@@ -112,7 +145,8 @@ def differences(body: Body) -> list[Difference]:
     """Return the differences of every region that has a row which counts, the worst centroid first."""
     rows = table()
     keys = [(region, (region.slug, region.view, region.layer)) for region in body.regions]
-    found = [difference(region, rows[key]) for region, key in keys if key in rows and rows[key].counts and key[:2] not in EXCEPTIONS]
+    due = [(region, key) for region, key in keys if key in rows and rows[key].counts and key[:2] not in EXCEPTIONS]
+    found = [difference(region, rows[key], tendons(body, region) if key[:2] in WITH_TENDON else ()) for region, key in due]
     return sorted(found, key=lambda one: -one.centroid)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from itertools import combinations
 from statistics import fmean
 
@@ -10,8 +11,19 @@ from tools.placement import MEAN_CENTROID, MOST_CENTROID
 
 from guide.content.guide import Guide
 from guide.draw.maps.body import Body
-from guide.draw.maps.geometry import crossing, inside
+from guide.draw.maps.geometry import crossing, inside, spans
+from guide.draw.maps.path_data import Point
 from tests.content.measured import EXCEPTIONS, FACTS_WIN, Difference, differences, outline_points, overlap, polygons, table
+
+UNSEEN = 0.5
+"""The most that two regions may share, in square thousandths of height: less than a dot of ink."""
+UNDER_COVER: dict[tuple[str, str], str] = {
+    ("iliocostalis-lumborum", "back"): "the row has its tendon, which lies under the sheet of the loin",
+    ("plantaris", "back"): "drawn in its own layer; the row has a strip two thousandths wide along the tendon of the calf",
+    ("flexor-digitorum-profundus", "front"): "the row has its tendons beside those of the flexor over it; on maps it ends at the wrist",
+    ("biceps-femoris-short-head", "front"): "lies under the band of the thigh",
+}
+"""Muscles that the table shows at the surface and the first plate does not, by muscle and view, each with the reason."""
 
 
 @pytest.fixture(scope="module")
@@ -42,9 +54,10 @@ def test_placed_by_attachments(guide: Guide, body: Body) -> None:
 
 
 def test_centroids(found: list[Difference]) -> None:
-    """The middle of each region lies where it was measured: within 25 thousandths of height, on average within 10."""
+    """The middle of each region lies where it was measured: within 20 thousandths of height, on average within 8, in each view."""
     assert [f"{one.region.slug} {one.region.view} {one.centroid:.1f}" for one in found if one.centroid > MOST_CENTROID] == []
-    assert fmean(one.centroid for one in found) <= MEAN_CENTROID
+    for view in ("back", "front"):
+        assert fmean(one.centroid for one in found if one.region.view == view) <= MEAN_CENTROID
     assert len(found) >= 75
 
 
@@ -66,9 +79,32 @@ def test_outlines_are_sound(body: Body) -> None:
 
 
 def test_neighbors_keep_apart(body: Body) -> None:
-    """Two regions of one layer overlap by at most one percent of the smaller one."""
+    """Two regions of one layer do not overlap; what the eye can't see is nothing."""
     for view in body.views.values():
         for layer in view.layers.values():
             for a, b in combinations(layer.regions, 2):
                 shared = overlap(polygons(a), polygons(b))
-                assert shared <= 0.01 * min(a.area, b.area), f"{view.name} {layer.name}: {a.slug}, {b.slug} share {shared:.1f}"
+                assert shared <= UNSEEN, f"{view.name} {layer.name}: {a.slug}, {b.slug} share {shared:.2f}"
+
+
+def breadth(body: Body, top: int, bottom: int, pick: Callable[[Iterable[float]], float]) -> float:
+    """Return the greatest or least breadth of the trunk, with the arms where they are one with it, between two heights."""
+    outline = body.views["back"].outline
+    assert outline
+    closed = (*outline.polygons[0], Point(0.0, outline.polygons[0][-1].y))
+    return 2 * pick(spans([closed], y + 0.5)[0][1] for y in range(top, bottom))
+
+
+def test_proportions(body: Body) -> None:
+    """The body lies between the means of both sexes: shoulders 284, waist 185 and hips 207 thousandths of height, within 3."""
+    found = breadth(body, 200, 245, max), breadth(body, 370, 392, min), breadth(body, 480, 560, max)
+    assert all(abs(one - due) <= 3 for one, due in zip(found, (284, 185, 207), strict=True)), found
+
+
+def test_surface_is_whole(body: Body) -> None:
+    """What the table shows at the surface with an area of 120 or more is seen on the first plate, but for what a fact covers."""
+    for view in body.views.values():
+        first = next(iter(view.layers))
+        seen = {region.slug for region in (*view.layers[first].regions, *view.beneath(first))}
+        due = {slug for (slug, side, layer), row in table().items() if (side, layer) == (view.name, first) and row.area >= 120}
+        assert (due - seen) & set(view.regions) == {slug for slug, side in UNDER_COVER if side == view.name}

@@ -171,12 +171,12 @@ class Maps:
         made: list[Plate] = []
         numbers: dict[str, int] = {}
         for view, layer in ((one, layer) for one in self.views for layer in one.layers.values()):
-            for region in sorted(layer.regions, key=lambda region: region.outline.box[1]):
+            for region in sorted((*layer.regions, *view.beneath(layer.name)), key=lambda region: region.outline.box[1]):
                 numbers.setdefault(region.slug, len(numbers) + 1)
             title = f"{self.view_name(view)} · {self.layer_name(layer.name)}"
             again = any(other.view is view for other in made)
             drawn = plate(view, layer, title, self.target, numbers, again=again)
-            listed = sorted((numbers[region.slug], region.slug) for region in layer.regions)
+            listed = sorted((numbers[region.slug], region.slug) for region in (*layer.regions, *view.beneath(layer.name)))
             made.append(Plate(view, title, f"{view.name}-{layer.name}", Markup(drawn), listed))
         return made
 

@@ -69,4 +69,5 @@ def test_geometry() -> None:
     assert geometry.crossing(square.polygons) is None
     assert geometry.crossing(Shape(parse("M0,0 L10,10 L10,0 L0,10 Z"), Place("x")).polygons) == Point(5.0, 5.0)
     assert geometry.spans(square.polygons, 5) == [(0.0, 10.0)]
-    assert square.share_in(Shape(parse("M5,-1 L20,-1 L20,20 L5,20 Z"), Place("x"))) == pytest.approx(0.5, abs=0.05)
+    half = square.samples_in(Shape(parse("M5,-1 L20,-1 L20,20 L5,20 Z"), Place("x")))
+    assert len(half) / len(square.samples) == pytest.approx(0.5, abs=0.05)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from functools import cached_property
+from statistics import fmean
 
 from guide.draw.maps import geometry
+from guide.draw.maps.path_data import Point
 from guide.draw.maps.shape import Frame, Region, Shape, scale_of
 from guide.problems import Problem
 
@@ -70,30 +73,71 @@ class View:
         return "".join(shape.d for shape in self.details)
 
     @cached_property
-    def _covers(self) -> dict[str, list[tuple[str, float]]]:
+    def few_details_d(self) -> str:
+        """The path data of the details that are long enough to be seen in a small map."""
+        large = [one for one in self.details if max(one.box[2] - one.box[0], one.box[3] - one.box[1]) >= _LARGE * self.frame[3]]
+        return "".join(shape.quiet for shape in large)
+
+    @cached_property
+    def _hidden(self) -> dict[str, list[tuple[Region, frozenset[int]]]]:
         return {}
+
+    def _hiding(self, slug: str) -> list[tuple[Region, frozenset[int]]]:
+        """Return each region of the layers above a muscle's own that lies over it, with which of its samples."""
+        if slug not in self._hidden:
+            region = self.regions[slug]
+            above = [other for layer in list(self.layers.values())[: self.depth[region.layer]] for other in layer.regions]
+            found = [(other, region.outline.samples_in(other.outline)) for other in above]
+            self._hidden[slug] = [(other, samples) for other, samples in found if samples]
+        return self._hidden[slug]
 
     def covers(self, slug: str) -> list[tuple[str, float]]:
         """Return (slug, share of it that is covered) for each region that lies over a muscle's own in a layer above."""
-        if slug not in self._covers:
-            region, above = self.regions[slug], []
-            for layer in self.layers.values():
-                if layer.name == region.layer:
-                    break
-                above += [(other.slug, region.outline.share_in(other.outline)) for other in layer.regions]
-            self._covers[slug] = [(other, share) for other, share in above if share >= _COVERING]
-        return self._covers[slug]
+        count = len(self.regions[slug].outline.samples)
+        shares = [(other.slug, len(samples) / count) for other, samples in self._hiding(slug)]
+        return [(other, share) for other, share in shares if share >= _COVERING]
 
     @cached_property
-    def peeping(self) -> list[Region]:
-        """The regions of the second layer of which a good piece is seen between those of the first."""
-        below = [region for layer in list(self.layers.values())[1:2] for region in layer.regions]
-        seen = {region.slug: (1 - sum(share for _, share in self.covers(region.slug))) * region.area for region in below}
-        return [region for region in below if seen[region.slug] > _PEEPING]
+    def _open(self) -> dict[tuple[str, str], list[Point]]:
+        return {}
+
+    def seen(self, slug: str, layer: str) -> list[Point]:
+        """Return those samples of a region that are seen where all layers above `layer` are taken away; sheets hide, too."""
+        if (slug, layer) not in self._open:
+            outline = self.regions[slug].outline
+            hidden = {at for other, samples in self._hiding(slug) if self.depth[other.layer] >= self.depth[layer] for at in samples}
+            for other in list(self.layers.values())[self.depth[layer] : self.depth[self.regions[slug].layer]]:
+                hidden.update(at for sheet in other.tissue for at in outline.samples_in(sheet))
+            self._open[slug, layer] = [point for at, point in enumerate(outline.samples) if at not in hidden]
+        return self._open[slug, layer]
+
+    def beneath(self, layer: str) -> list[Region]:
+        """Return the regions below a layer of which a good piece is seen between those of it, the deepest first."""
+        if layer not in self._beneath:
+            below = [one for other in list(self.layers.values())[self.depth[layer] + 1 :] for one in other.regions]
+            found = [one for one in below if self.seen_area(one, layer) >= PEEPING]
+            self._beneath[layer] = sorted(found, key=lambda one: -self.depth[one.layer])
+        return self._beneath[layer]
+
+    def place(self, region: Region, layer: str) -> Point:
+        """Return a place amid what is seen of a region from under a layer."""
+        seen = self.seen(region.slug, layer)
+        middle = Point(fmean(point.x for point in seen), fmean(point.y for point in seen))
+        return min(seen, key=lambda point: math.dist(point, middle))
+
+    @cached_property
+    def _beneath(self) -> dict[str, list[Region]]:
+        return {}
+
+    def seen_area(self, region: Region, layer: str) -> float:
+        """Return about how much of a region is seen from under a layer, in square units of the drawing."""
+        return region.area * len(self.seen(region.slug, layer)) / max(1, len(region.outline.samples))
 
 
 _COVERING = 0.05
-_PEEPING = 200.0
+_LARGE = 0.008
+"""The least size of a detail in a small map, in heights of the drawing."""
+PEEPING = 100.0
 """The least area that is worth drawing between others, in square thousandths of body height."""
 
 

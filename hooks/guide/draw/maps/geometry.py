@@ -82,7 +82,7 @@ def spans(polygons: Sequence[Polygon], y: float) -> list[tuple[float, float]]:
     return list(zip(found[::2], found[1::2], strict=False))
 
 
-def samples(polygons: Sequence[Polygon], rows: int = 12, columns: int = 4) -> list[Point]:
+def samples(polygons: Sequence[Polygon], rows: int = 16, columns: int = 4) -> list[Point]:
     """Return points spread over polygons: some in every run of some level lines."""
     _, top, _, bottom = box(polygons)
     levels = (top + (bottom - top) * (row + 0.5) / rows for row in range(rows))

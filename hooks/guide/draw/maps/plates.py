@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from guide.draw.maps.body import Layer, View
 from guide.draw.maps.labels import spread
 from guide.draw.maps.path_data import Point, write
+from guide.draw.maps.relief import MIRROR, shade
 from guide.draw.maps.shape import Region
-from guide.draw.maps.svg import MIRROR, frame_of, skin
+from guide.draw.maps.svg import frame_of, skin
 
 _COARSE = 4.0
 _LABEL = 0.02
@@ -32,44 +33,60 @@ def _both(name: str, inner: str) -> str:
     return f'<g id="{name}">{inner}</g><use href="#{name}" {MIRROR}/>' if inner else ""
 
 
-def _bones(view: View, layer: Layer, name: str, *, again: bool) -> str:
+def _bones(view: View, layer: Layer, name: str) -> str:
     """Return the bones where the outer layers are gone; they are written once for each view."""
-    bare = layer.name != next(iter(view.layers))
-    if not bare or not view.bones:
+    depth = view.depth[layer.name]
+    if not depth or not view.bones:
         return ""
     drawn = "".join(write(bone.subpaths, bone.scale, grain=4, slack=_COARSE) for bone in view.bones)
     first = f'<g id="{name}-bones"><path class="guide-map__bone" d="{drawn}"/></g>'
-    return f'{f"""<use href="#{name}-bones"/>""" if again else first}<use href="#{name}-bones" {MIRROR}/>'
+    return f'{f"""<use href="#{name}-bones"/>""" if depth > 1 else first}<use href="#{name}-bones" {MIRROR}/>'
 
 
-def _ground(view: View, layer: Layer, name: str) -> str:
-    """Return what lies under the regions of a layer, both halves."""
-    names = list(view.layers)
+def _sheets(layer: Layer, name: str) -> str:
+    """Return the sheets of a layer that are no muscle, both halves."""
     tissue = "".join(sheet.small for sheet in layer.tissue)
-    sheets = _both(f"{name}-sheets-{layer.name}", f'<path class="guide-map__tissue" d="{tissue}"/>' if tissue else "")
-    return _bones(view, layer, name, again=names.index(layer.name) > 1) + sheets
+    return _both(f"{name}-sheets-{layer.name}", f'<path class="guide-map__tissue" d="{tissue}"/>' if tissue else "")
 
 
-def _region(region: Region, target: Target, name: str) -> str:
-    path = f'<path id="{name}" d="{region.outline.small}"/><use href="#{name}" {MIRROR}/>'
+def _id(view: View, region: Region, name: str) -> str:
+    """Return the id of a region's shape in the picture of its own layer."""
+    return f"{name}-{region.layer[0]}{_ordered(view.layers[region.layer].regions).index(region)}"
+
+
+def _ordered(regions: Iterable[Region]) -> list[Region]:
+    """Return regions from the top of the body down, so that they are in a sensible order for everyone."""
+    return sorted(regions, key=lambda region: region.outline.box[1])
+
+
+def _region(region: Region, target: Target, name: str, *, again: bool = False) -> str:
+    """Return a region with its fibers, both halves, as a link; `again`: the page has it already, in the picture of its layer."""
+    fibers = f'<path class="guide-map__fiber" d="{region.fibers_d}"/>' if region.fibers else ""
+    first = f'<use href="#{name}"/>' if again else f'<g id="{name}"><path d="{region.outline.small}"/>{fibers}</g>'
     marked = f'class="guide-map__{target.mark}" ' if target.mark else ""
-    return f'<a {marked}href="{escape(target.href)}" tabindex="-1"><title>{escape(target.label)}</title>{path}</a>'
+    opened = f'<a {marked}href="{escape(target.href)}" tabindex="-1"><title>{escape(target.label)}</title>'
+    return f'{opened}{first}<use href="#{name}" {MIRROR}/></a>'
 
 
-def _fibers(layer: Layer, name: str) -> str:
-    d = "".join(region.fibers_d for region in layer.regions)
-    return f'<path id="{name}" class="guide-map__fiber" d="{d}"/><use href="#{name}" {MIRROR}/>' if d else ""
+def _beneath(view: View, layer: Layer, targets: Callable[[str], Target], name: str, present: Collection[str]) -> str:
+    """Return what is seen between the regions of a layer, the deepest first; layers that are `present` are not written again."""
+    drawn = "".join(
+        _region(region, targets(region.slug), _id(view, region, name), again=region.layer in present) for region in view.beneath(layer.name)
+    )
+    return f'<g class="guide-map__under">{drawn}</g>' if drawn else ""
 
 
-def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str) -> str:
-    """Return one layer: regions from the top of the body down, so that they are in a sensible order for everyone."""
-    ordered = sorted(layer.regions, key=lambda region: region.outline.box[1])
-    links = "".join(_region(region, targets(region.slug), f"{name}-{layer.name[0]}{at}") for at, region in enumerate(ordered))
-    return _ground(view, layer, name) + links + _fibers(layer, f"{name}-fibers-{layer.name}")
+def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str, present: Collection[str]) -> str:
+    """Return one layer with what is seen from below it."""
+    sheets = [f"{name}-sheets-{layer.name}"] if layer.tissue else []
+    below, own = ([_id(view, region, name) for region in regions] for regions in (view.beneath(layer.name), layer.regions))
+    links = "".join(_region(region, targets(region.slug), _id(view, region, name)) for region in _ordered(layer.regions))
+    relief = shade(f"{name}-{layer.name}", [*below, *sheets, *own], view.scale)
+    return f"{_bones(view, layer, name)}{_beneath(view, layer, targets, name, present)}{_sheets(layer, name)}{links}{relief}"
 
 
 def _skin(view: View, name: str, *, again: bool) -> str:
-    inner = skin(view, f"{name}-skin", again=again)
+    inner = skin(view, f"{name}-skin", again=again, fine=True)
     return f'{inner}<use href="#{name}-skin" {MIRROR}/>'
 
 
@@ -79,19 +96,12 @@ def _opened(frame: str, name: str, title: str) -> str:
     )
 
 
-def _under(view: View, name: str) -> str:
-    """Return what peeps out between the regions of the first layer; it leads nowhere, its own layer does."""
-    d = "".join(write(region.outline.subpaths, region.outline.scale, grain=2, slack=_COARSE) for region in view.peeping)
-    return _both(f"{name}-under", f'<path class="guide-map__under" d="{d}"/>' if d else "")
-
-
 def whole(view: View, title: str, targets: Callable[[str], Target], labels: str = "", only: Collection[str] = ()) -> str:
     """Return a view with all its layers or some `only`, each a group that the style sheet shows or hides, and its `labels`."""
     name = f"body-{view.name}"
     shown = [layer for layer in view.layers.values() if layer.name in only or not only]
     layers = "".join(
-        f'<g class="guide-map__layer guide-map__layer--{depth}">{_under(view, name) if layer.name == next(iter(view.layers)) else ""}'
-        f"{_layer(view, layer, targets, name)}</g>"
+        f'<g class="guide-map__layer guide-map__layer--{depth}">{_layer(view, layer, targets, name, [one.name for one in shown])}</g>'
         for depth, layer in enumerate(shown, start=1)
     )
     return f"{_opened(frame_of(view.frame, view.scale), name, title)}{_skin(view, name, again=False)}{layers}{labels}</svg>"
@@ -103,13 +113,15 @@ def plate(view: View, layer: Layer, title: str, targets: Callable[[str], Target]
     left, top, width, height = view.frame
     column = _COLUMN * width
     frame = frame_of((left - column, top, width + 2 * column, height), view.scale)
-    drawn = _skin(view, name, again=again) + _layer(view, layer, targets, name) + _labels(view, layer, numbers, column)
+    drawn = _skin(view, name, again=again) + _layer(view, layer, targets, name, view.layers) + _labels(view, layer, numbers, column)
     return f"{_opened(frame, f'{name}-{layer.name}', title)}{drawn}</svg>"
 
 
 def _labels(view: View, layer: Layer, numbers: Mapping[str, int], column: float) -> str:
     """Return the numbers in two columns beside the body, each with a line to its region; the left ones lead to the mirrored half."""
-    anchors = sorted(((region.outline.anchor(view.frame)[0], numbers[region.slug]) for region in layer.regions), key=lambda one: one[0].y)
+    places = [(region.outline.anchor(view.frame)[0], numbers[region.slug]) for region in layer.regions]
+    places += [(view.place(region, layer.name), numbers[region.slug]) for region in view.beneath(layer.name)]
+    anchors = sorted(places, key=lambda one: one[0].y)
     sides = [_side(view, anchors[::2], column, -1), _side(view, anchors[1::2], column, 1)]
     lines, texts = ("".join(parts) for parts in zip(*sides, strict=True))
     size = round(_LABEL * view.frame[3] * view.scale)

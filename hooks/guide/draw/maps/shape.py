@@ -13,7 +13,7 @@ Frame = tuple[float, float, float, float]
 """Left, top, width and height of a drawing."""
 _FINE = 1000
 _LEVELS = 12
-_CLOSE, _SMALL, _QUIET = 0.25, 0.8, 5.0
+_CLOSE, _SMALL, _QUIET = 0.25, 1.4, 5.0
 """How far a curve may run off, in units on pages: what a panel is about, what is around it, quiet strokes."""
 
 
@@ -64,9 +64,14 @@ class Shape:
     def pieces(self) -> list[tuple[str, tuple[float, float, float, float]]]:
         """The path data of each subpath with its box."""
         return [
-            (write((one,), self.scale, slack=_CLOSE), geometry.box([polygon]))
+            (write((one,), self.scale, grain=2, slack=_SMALL), geometry.box([polygon]))
             for one, polygon in zip(self.subpaths, self.polygons, strict=True)
         ]
+
+    @cached_property
+    def quiet(self) -> str:
+        """The path data for strokes that nobody looks at closely."""
+        return write(self.subpaths, self.scale, grain=2, slack=_QUIET)
 
     def seen_in(self, frame: Frame) -> str:
         """Return the path data of the subpaths that show within a frame."""
@@ -85,12 +90,12 @@ class Shape:
                 best = max(best, (Point((a + b) / 2, y), b - a), key=lambda one: one[1])
         return best
 
-    def share_in(self, other: Shape) -> float:
-        """Return which part of this shape lies in another, about, from 0 to 1."""
+    def samples_in(self, other: Shape) -> frozenset[int]:
+        """Return which of the samples of this shape lie in another."""
         left, top, right, bottom = self.box
-        if not self.samples or left > other.box[2] or right < other.box[0] or top > other.box[3] or bottom < other.box[1]:
-            return 0.0
-        return sum(geometry.inside(point, other.polygons) for point in self.samples) / len(self.samples)
+        if left > other.box[2] or right < other.box[0] or top > other.box[3] or bottom < other.box[1]:
+            return frozenset()
+        return frozenset(at for at, point in enumerate(self.samples) if geometry.inside(point, other.polygons))
 
 
 @dataclass(frozen=True)
@@ -112,4 +117,9 @@ class Region:
     @cached_property
     def fibers_d(self) -> str:
         """The path data of all fibers."""
-        return "".join(write(shape.subpaths, shape.scale, grain=2, slack=_QUIET) for shape in self.fibers)
+        return "".join(shape.quiet for shape in self.fibers)
+
+    @cached_property
+    def few_fibers_d(self) -> str:
+        """The path data of every other fiber, for small maps."""
+        return "".join(write(shape.subpaths[::2], shape.scale, grain=2, slack=_QUIET) for shape in self.fibers)

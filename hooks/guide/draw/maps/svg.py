@@ -7,13 +7,19 @@ from html import escape
 
 from guide.draw.maps.body import View
 from guide.draw.maps.panels import NEIGHBOR, Lit, Panel
-from guide.draw.maps.shape import Frame, Shape
+from guide.draw.maps.relief import MIRROR, shade
+from guide.draw.maps.shape import Frame, Region, Shape
 
-MIRROR = 'transform="scale(-1 1)" aria-hidden="true"'
 PATTERNS = {"secondary": "map-hatch", "stabilizer": "map-dots"}
 """The pattern of each role; a role without one is solid."""
 WITHOUT_FIBERS = {*PATTERNS, NEIGHBOR}
 _NUMBER = 0.055
+_WORTH = 220.0
+"""The least area that is worth drawing from below a layer in a map that is about others, in square thousandths of body height."""
+SEAM = 2.0
+"""How broad the line is that closes the seams between the heads of a lit muscle, in thousandths of body height."""
+_RIM = 0.004
+"""How far the one outline of a lit muscle stands out around all its heads, in heights of the panel."""
 DEFINITIONS = (
     '<defs><pattern id="map-hatch" class="guide-map__hatch" width="9" height="9" patternUnits="userSpaceOnUse" '
     'patternTransform="rotate(45)"><path d="M0 0h9v9H0z"/><path d="M0 0h4v9H0z"/></pattern>'
@@ -32,13 +38,16 @@ def _path(name: str, d: str) -> str:
     return f'<path class="guide-map__{name}" d="{d}"/>' if d else ""
 
 
-def skin(view: View, name: str, *, again: bool = False) -> str:
-    """Return the skin of one half, with a strip over the midline so that no seam shows; `again`: as another panel has it."""
+def skin(view: View, name: str, *, again: bool = False, fine: bool = False) -> str:
+    """Return the skin of one half, with a strip over the midline so that no seam shows; `again`: as another panel has it.
+
+    A `fine` one has all details, as a body that is shown large needs them.
+    """
     if again or view.outline is None:
         return f'<use href="#{name}"/>' if view.outline else ""
     top, bottom = (round(point.y * view.scale) for point in (view.outline.subpaths[0].start, view.outline.subpaths[-1].pieces[-1][-1]))
     drawn = f'{_path("skin", view.outline.small)}<path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>'
-    return f'<g id="{name}">{drawn}{_path("detail", view.details_d)}</g>'
+    return f'<g id="{name}">{drawn}{_path("detail", view.details_d if fine else view.few_details_d)}</g>'
 
 
 def _context(panel: Panel) -> str:
@@ -50,13 +59,24 @@ def _context(panel: Panel) -> str:
     pale = "".join(region.outline.small for region in layer.regions if region.slug in panel.pale)
     bones = "" if panel.top else "".join(_seen(panel.view.bones, frame))
     tissue = "".join(_seen(layer.tissue, frame))
-    return _path("bone", bones) + _path("under", _under(panel)) + _path("tissue", tissue) + _path("muscle", plain) + _path("pale", pale)
+    return _path("bone", bones) + _under(panel) + _path("tissue", tissue) + _path("muscle", plain) + _path("pale", pale)
 
 
 def _under(panel: Panel) -> str:
-    """Return what peeps out between the muscles of the first layer: those of the next, so that no gap shows bare skin."""
-    below = panel.view.peeping if panel.top and not panel.near else []
-    return "".join(_seen((region.outline for region in below), panel.frame))
+    """Return what is seen between the muscles of the open layer: those of the layers below, the deepest first."""
+    lit = {region.slug for one in panel.lit for region in one.regions}
+    view = panel.view
+    seen = [] if panel.near else [one for one in view.beneath(panel.layer) if view.seen_area(one, panel.layer) >= _WORTH]
+    below = [region for region in seen if region.slug not in lit]
+    return under(below, panel.frame)
+
+
+def under(regions: Iterable[Region], frame: Frame | None = None) -> str:
+    """Return regions that are seen from under a layer, a path for each layer that they are in."""
+    layers: dict[str, list[Shape]] = {}
+    for region in regions:
+        layers.setdefault(region.layer, []).append(region.outline)
+    return "".join(_path("under", "".join(_seen(shapes, frame))) for shapes in layers.values())
 
 
 def _seen(shapes: Iterable[Shape], frame: Frame | None) -> Iterator[str]:
@@ -66,19 +86,28 @@ def _seen(shapes: Iterable[Shape], frame: Frame | None) -> Iterator[str]:
 
 def _ghost(panel: Panel) -> str:
     """Return one half of a panel that is on the page already, as what the muscles of a lower layer lie under."""
-    lit = "".join(f'<use href="#{panel.name}-{one.mark.slug}"/>' for one in panel.lit)
+    lit = "".join(f'<use href="#{one}"/>' for one in _ids(panel))
     return f'<g class="guide-map__ghost"><use href="#{panel.name}-plain"/>{lit}</g>'
 
 
-def shape(one: Lit, name: str) -> str:
-    """Return the regions of a mark, a path for each layer, with their mirror image; fibers only where no pattern is."""
+def _ids(panel: Panel) -> list[str]:
+    """Return the ids of what is lit, in order."""
+    return [f"{panel.name}-{at}" for at in range(len(panel.lit))]
+
+
+def shape(one: Lit, name: str, rim: float) -> str:
+    """Return the regions of a mark, a path for each layer, one rim around all and the mirror image; fibers only where no pattern is."""
     layers: dict[str, str] = {}
     for region in one.regions:
-        layers[region.layer] = layers.get(region.layer, "") + region.outline.d
+        layers[region.layer] = layers.get(region.layer, "") + region.outline.small
     paths = "".join(f'<path d="{d}"/>' for d in layers.values())
     if one.mark.role not in WITHOUT_FIBERS:
-        paths += _path("fiber", "".join(region.fibers_d for region in one.regions))
-    return f'<g id="{name}" class="guide-map__shape">{paths}</g><use href="#{name}" {MIRROR}/>'
+        paths += _path("fiber", "".join(region.few_fibers_d for region in one.regions))
+    around = f'<use href="#{name}"/><use href="#{name}" {MIRROR}/>'
+    return (
+        f'<g class="guide-map__rim" stroke-width="{rim:.1f}">{around}</g>'
+        f'<g id="{name}" class="guide-map__shape">{paths}</g><use href="#{name}" {MIRROR}/>'
+    )
 
 
 def _fill(role: str) -> str:
@@ -92,12 +121,12 @@ def swatch(role: str) -> str:
     return f'<svg class="guide-swatch" viewBox="0 0 32 20" aria-hidden="true">{field}</svg>'
 
 
-def _mark(one: Lit, name: str) -> str:
+def _mark(one: Lit, name: str, rim: float) -> str:
     """Return a lit muscle: a link if it has one, hidden from assistive technology if another panel shows it."""
     mark = one.mark
     hidden = "" if one.exposed else ' tabindex="-1" aria-hidden="true"' if mark.href else ' aria-hidden="true"'
     given = f'class="guide-map__mark guide-map__mark--{mark.role}"{_fill(mark.role)}{hidden}'
-    inner = f"<title>{escape(mark.label)}</title>{shape(one, name)}"
+    inner = f"<title>{escape(mark.label)}</title>{shape(one, name, rim)}"
     return f'<a {given} href="{escape(mark.href)}">{inner}</a>' if mark.href else f"<g {given}>{inner}</g>"
 
 
@@ -120,11 +149,15 @@ def svg(panel: Panel, title: str, description: str, before: Collection[Panel] = 
     context = _ghost(same) if same and not panel.top and not panel.near else f'<g id="{name}-plain">{_context(panel)}</g>'
     links = any(one.mark.href for one in panel.lit)
     frame = frame_of(panel.frame or view.frame, view.scale)
+    rim = (panel.frame or view.frame)[3] * view.scale * _RIM * 2 + SEAM
+    marks = _ids(panel)
+    relief = shade(name, [f"{name}-plain", *marks] if panel.top else marks, view.scale)
     return (
         f'<svg class="guide-map__body" {frame} role="{"group" if links else "img"}" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-desc">'
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
         f"{'' if before else DEFINITIONS}"
         f'<g id="{name}">{skinned}{context}</g><use href="#{name}" {MIRROR}/>'
-        f"{''.join(_mark(one, f'{name}-{one.mark.slug}') for one in panel.lit)}{_numbers(panel) if panel.near else ''}</svg>"
+        f"{''.join(_mark(one, own, rim) for one, own in zip(panel.lit, marks, strict=True))}{relief}"
+        f"{_numbers(panel) if panel.near else ''}</svg>"
     )
