@@ -59,8 +59,8 @@ def _address(name: str) -> str:
 
 
 def names(markdown: str) -> list[str]:
-    """Return the name of each piece that a page's Markdown asks for, in order."""
-    return [match[1] for match in _COMMENT.finditer(markdown) if match[1] in known()]
+    """Return each piece that a page's Markdown asks for, with what it names behind it, in order."""
+    return [" ".join([match[1], *match[2].split()]) for match in _COMMENT.finditer(markdown) if match[1] in known()]
 
 
 def fill(markdown: str, piece: Callable[[str], str]) -> str:
