@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.support.elements import count, fullest
 
 MOST = {
-    "home": 1400,
+    "home": 1100,
     "atlas": 1500,
     "exercises": 2750,
     "muscles": 900,
