@@ -19,7 +19,8 @@ __all__ = ["searching"]
 SIGNS = "about/#urgent-signs"
 TYPED = ["can't pee", "numb between legs", "cauda equina", "chest pain", "foot drop", "both legs numb", "can’t feel when I wipe"]
 TYPED += ["calf swollen and warm", "dislocated shoulder", "worst headache of my life", "when to see a doctor", "passed out", "heart atack"]
-NAMED = {"dislocated shoulder"}
+NAMED = {"dislocated shoulder", "red flag", "red flags", "Red flags", "warning signs"}
+NAMED |= {"One warning sign means that something serious is wrong"}
 """Names of entries that are words of danger as well; sources, which are about signs, are not looked at."""
 
 

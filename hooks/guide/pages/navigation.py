@@ -39,7 +39,10 @@ class Navigation:
     words: Words
 
     def titled(self, nav: Any) -> Any:
-        """Return the owner's navigation with a title for each bare index, as HTML, which titles are to themes; empty kinds are left out."""
+        """Return the owner's navigation with a title for each bare index, as HTML, which titles are to themes.
+
+        What is not there is left out: kinds without entries, and pages that nobody wrote.
+        """
         if isinstance(nav, list):
             return [made for item in nav if (made := self.titled(item)) not in (None, [], {})]
         if isinstance(nav, dict):
@@ -51,7 +54,13 @@ class Navigation:
     def _kept(self, item: Any) -> Any:
         if isinstance(item, list):
             return self.titled(item)
-        return item if str(item).removesuffix("/index.md") not in KINDS.keys() - set(shown(self.guide)) else None
+        return item if self._is_there(str(item)) else None
+
+    def _is_there(self, item: str) -> bool:
+        kind = item.removesuffix("/index.md")
+        if kind in KINDS:
+            return kind in shown(self.guide)
+        return not item.endswith(".md") or "://" in item or (self.guide.root / "docs" / item).is_file()
 
     def footer(self, nav: Any) -> list[tuple[str, str]]:
         """Return (title, address) of what the navigation does not name, for the bottom of every page: indexes, and what a reader keeps."""

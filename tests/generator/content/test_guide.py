@@ -58,7 +58,7 @@ def test_referrers(guide: Guide) -> None:
 
 
 def test_navigation(guide: Guide) -> None:
-    """Indexes get their titles, however deep they stand; those of kinds without entries are left out, the rest stays."""
+    """Indexes get their titles, however deep they stand; kinds without entries and pages that nobody wrote are left out, the rest stays."""
     pages = Pages(replace(guide, written={**guide.written, "people": {}}), Site("x", "https://example.org/"))
     nav = [
         "index.md",
@@ -66,9 +66,13 @@ def test_navigation(guide: Guide) -> None:
         "people/index.md",
         {"About us": "about.md"},
         {"More": ["people/index.md", {"Works": "references/index.md"}]},
+        "unwritten.md",
+        {"Start here": ["unwritten.md", {"Nor this": "nor/this.md"}]},
+        {"Elsewhere": "https://example.org/read.md"},
     ]
     navigation = Navigation(pages.guide, pages.words)
     titled = {pages.words.kinds["exercises"].many: "exercises/index.md"}
-    assert navigation.titled(nav) == ["index.md", titled, {"About us": "about.md"}, {"More": [{"Works": "references/index.md"}]}]
+    elsewhere = {"Elsewhere": "https://example.org/read.md"}
+    assert navigation.titled(nav) == ["index.md", titled, {"About us": "about.md"}, {"More": [{"Works": "references/index.md"}]}, elsewhere]
     footer = ["muscles/", "facts/", "routines/", "articles/", "plan/", "atlas/", "vocabulary/", "mine/"]
     assert [address for _, address in navigation.footer(nav)] == footer
