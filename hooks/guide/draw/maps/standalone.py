@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from guide.draw.maps.body import View
 from guide.draw.maps.panels import Mark, Panel, crop, panels
+from guide.draw.maps.relief import MIRROR
 from guide.draw.maps.shape import Frame
-from guide.draw.maps.svg import MIRROR
 from guide.draw.share.art import Art
 
 _SKIN, _MUSCLE, _PALE, _BONE, _DETAIL, _LIT = "#dbe4e6", "#b9c8cc", "#ccd7da", "#eef0ea", "#93a6ac", "#b4521f"
