@@ -2,7 +2,7 @@
 
 A line `<!-- guide: exercises -->` is replaced by a shelf of that kind's entries, with slugs behind the kind by those entries alone; the
 other names are in `PIECES`, of which `urgent-signs` takes sets behind it and `body-map`
-layers.
+layers; `doors` are the owner's own.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from guide.model.kinds import KINDS
 from guide.problems import Place
 
-PIECES = ("urgent-signs", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map", "find")
+PIECES = ("urgent-signs", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map", "find", "doors")
 _COMMENT = re.compile(r"^<!--[ \t]*guide:[ \t]*(\S*)((?:[ \t]+[\w-]+)*?)[ \t]*-->[ \t]*$", re.MULTILINE)
 
 _HEAD = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
