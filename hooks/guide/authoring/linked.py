@@ -37,6 +37,14 @@ def page_links(text: str, file: str, old: str, new: str) -> str:
     return _LINK.sub(one, text)
 
 
+def doors(text: str, old: str, new: str) -> str:
+    """Return the text of `mkdocs.yml` with the owner's doors to an address leading to another."""
+    there = re.escape(old.strip("/"))
+    return re.sub(
+        rf"(\bto:[ \t]*[\"']?/?){there}(?=[/?#\"'}},\s]|$)", lambda found: f"{found[1]}{new.strip('/')}", text, flags=re.MULTILINE
+    )
+
+
 def settings(text: str, old: str, new: str) -> str:
     """Return the text of `mkdocs.yml` with a page of its navigation renamed; both are paths below `docs/`."""
     return re.sub(rf"(?<![\w./-])(/?){re.escape(old)}(?=[\"']?[ \t]*(?:#.*)?$)", rf"\g<1>{new}", text, flags=re.MULTILINE)

@@ -23,6 +23,7 @@ from guide.authoring.rename_page import page_changes
 from guide.content.files import ADDRESSES
 from guide.content.guide import Guide
 from guide.content.keys import Key, address_of
+from guide.content.settings import FILE as SETTINGS
 from guide.model.kinds import KINDS
 from guide.model.manual import field_order
 from guide.model.values import SLUG, Ref
@@ -67,15 +68,16 @@ def changes(root: Path, guide: Guide, key: Key, new: str) -> list[Change]:
         slugs[place.file].append(place)
     files = [path for folder in COPIED for ending in ("*.yml", "*.md", "*.svg") for path in sorted((root / folder).rglob(ending))]
     names = [file for file in (path.relative_to(root).as_posix() for path in files) if file != ADDRESSES]
-    return [*(_change(root, file, key, new, slugs[file]) for file in names), _led(root, key, new)]
+    return [*(_change(root, file, key, new, slugs[file]) for file in names), *_led(root, key, new)]
 
 
-def _led(root: Path, key: Key, new: str) -> Change:
-    """Return the change of what leads to the entry from elsewhere."""
+def _led(root: Path, key: Key, new: str) -> list[Change]:
+    """Return the changes of what leads to the entry from elsewhere: other addresses, and the owner's doors."""
     file = AddressFile(root)
     file.text = linked.entry_links(file.text, key, (key[0], new))
     file.lead(address_of(*key), address_of(key[0], new))
-    return file.change
+    before = read(root / SETTINGS)
+    return [file.change, Change(SETTINGS, SETTINGS, before, linked.doors(before, address_of(*key), address_of(key[0], new)))]
 
 
 def _change(root: Path, file: str, key: Key, new: str, places: list[Place]) -> Change:

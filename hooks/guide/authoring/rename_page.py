@@ -41,7 +41,7 @@ def page_changes(root: Path, guide: Guide, page: Page, new: str) -> list[Change]
     (old_file, old), (new_file, address) = page, _renamed(guide, page, new)
     found = [_linking(root, file, old_file, new_file) for file, _ in handwritten.files(root)]
     before = read(root / SETTINGS)
-    after = linked.settings(before, old_file.removeprefix("docs/"), new_file.removeprefix("docs/"))
+    after = linked.settings(linked.doors(before, old, address), old_file.removeprefix("docs/"), new_file.removeprefix("docs/"))
     addresses = AddressFile(root)
     addresses.there_again(address)
     addresses.lead(old, address)

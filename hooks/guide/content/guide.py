@@ -22,6 +22,7 @@ from guide.model.entry import Entry, Part
 from guide.model.exercise import Exercise
 from guide.model.kinds import KINDS
 from guide.model.muscle import Muscle
+from guide.model.owner import Owner
 from guide.model.props import Things
 from guide.model.safety import Safety
 from guide.model.skeleton import Skeleton
@@ -56,6 +57,9 @@ class Guide:
     """Things of its own that figures need; without the file there are only those that are built in."""
     addresses: Addresses | None = None
     """What became of addresses that are no page any more; without the file nothing did."""
+
+    owner: Owner = field(default_factory=Owner)
+    """Who runs the site, and what is theirs on it."""
 
     def __post_init__(self) -> None:
         self.entries: dict[str, dict[str, Entry]] = {kind: dict(entries) for kind, entries in self.written.items()}

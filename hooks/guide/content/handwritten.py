@@ -2,7 +2,7 @@
 
 A line `<!-- guide: exercises -->` is replaced by a shelf of that kind's entries, with slugs behind the kind by those entries alone; the
 other names are in `PIECES`, of which `urgent-signs` takes sets behind it and `body-map`
-layers.
+layers; `doors` are the owner's own.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import yaml
 from guide.model.kinds import KINDS
 from guide.problems import Place
 
-PIECES = ("urgent-signs", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map", "find")
+PIECES = ("urgent-signs", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map", "find", "doors")
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HOME = "docs/index.md"
 _COMMENT = re.compile(r"^<!--[ \t]*guide:[ \t]*(\S*)((?:[ \t]+[\w-]+)*?)[ \t]*-->[ \t]*$", re.MULTILINE)

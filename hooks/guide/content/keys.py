@@ -14,6 +14,8 @@ WORDS_KEY: Key = ("", "words")
 """What the words of the interface are known by; they are no entry either."""
 ADDRESSES_KEY: Key = ("", "addresses")
 """What became of addresses that are no page any more is known by; it is no entry either."""
+OWNER_KEY: Key = ("", "owner")
+"""What the owner of the site says of it is known by; it is no entry either."""
 ATLAS = "atlas/"
 """The address of the page with every layer of the drawn body."""
 PLAN = "plan/"

@@ -14,9 +14,10 @@ from guide.content.files import ADDRESSES, PROPS, SAFETY, SKELETON, TECHNIQUE, W
 from guide.content.guide import Guide
 from guide.content.interface import FOLDER as INTERFACE
 from guide.content.interface import words_file
-from guide.content.keys import ADDRESSES_KEY, SAFETY_KEY, TECHNIQUE_KEY, WORDS_KEY, Key
+from guide.content.keys import ADDRESSES_KEY, OWNER_KEY, SAFETY_KEY, TECHNIQUE_KEY, WORDS_KEY, Key
 from guide.content.known_values import Values
 from guide.content.link_files import refused
+from guide.content.owner import read_owner
 from guide.content.yaml_reader import Document, read_yaml
 from guide.draw.maps.body import Body
 from guide.draw.maps.body_reader import FOLDER as BODY
@@ -180,11 +181,13 @@ def read(root: Path, memory: Memory | None = None) -> Loaded:
     technique, held.documents[TECHNIQUE_KEY], unclear = _optional(root, memory, TECHNIQUE, TechniqueSets)
     addresses, document, lost = _optional(root, memory, ADDRESSES, Addresses)
     held.documents |= {ADDRESSES_KEY: document} if document.text else {}
+    owner, block, unowned = read_owner(root)
+    held.documents |= {OWNER_KEY: block} if block else {}
     things, _, odd = _optional(root, memory, PROPS, Things)
     pages = frozenset(handwritten.addresses(root))
     body = _body(memory, data)
     if memory.values:
         memory.values.close()
-    others = (skeleton, pages, body, wording, technique, things, addresses)
+    others = (skeleton, pages, body, wording, technique, things, addresses, owner)
     guide = Guide(root, held.written, held.documents, held.broken, safety, words, *others)
-    return Loaded(guide, [*held.problems, *found, *more, *bones, *avoided, *unclear, *odd, *lost, *body.problems, *refused(root)])
+    return Loaded(guide, [*held.problems, *found, *more, *bones, *avoided, *unclear, *odd, *lost, *unowned, *body.problems, *refused(root)])

@@ -19,6 +19,6 @@ _LIBRARIES = ("Jinja2", "MarkupSafe", "Markdown", "nh3", "pydantic", "PyYAML", "
 def recall(guide: Guide, site: Site, first: Iterable[Question]) -> Recall:
     """Return what was made of a guide for a site; `first` was asked before any page was made, so each depends on it."""
     code = kept.code_of(*_CODE, libraries=_LIBRARIES)
-    whole = (guide.words, guide.safety, guide.skeleton, guide.things)
+    whole = (guide.words, guide.safety, guide.skeleton, guide.things, guide.owner)
     parts = [repr(site), guide.body.source, *(part.model_dump_json() if part else "" for part in whole), digest(guide, first)]
     return Recall(guide, code, kept.key_of(*parts), site.url)

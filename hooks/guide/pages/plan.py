@@ -11,6 +11,7 @@ from guide.content.keys import address_of
 from guide.content.texts import to_plain
 from guide.model.dose import Dose
 from guide.model.exercise import Exercise
+from guide.model.owner import Doses
 from guide.model.routine import Block, Routine
 from guide.model.words import Words
 from guide.pages import figure_addresses
@@ -26,19 +27,27 @@ def _dose(item: Dose | Block) -> dict[str, str]:
     return {name: str(value) for name in _OF_DOSE if (value := getattr(item, name)) and str(value) != "0"}
 
 
-def _first_dose(exercise: Exercise) -> dict[str, str]:
-    """Return the dose to begin with: that of the first goal, with the hold of the exercise where it has no repetitions."""
+def _first_dose(exercise: Exercise, owner: Doses) -> dict[str, str]:
+    """Return the dose to begin with: the owner's, else that of the first goal, with the exercise's hold where it has no repetitions."""
     dose = _dose(exercise.dose[0]) if exercise.dose else {}
     held = {} if dose.keys() & {"repetitions", "hold"} or not exercise.hold else {"hold": str(exercise.hold)}
     side = {"side": "each"} if exercise.laterality == "unilateral" else {}
-    return dose | held | side
+    found = dose | held
+    theirs = {name: str(value) for name, value in owner if value and name != ("repetitions" if "hold" in found else "hold")}
+    return found | theirs | side
 
 
 def _exercise(guide: Guide, slug: str, exercise: Exercise) -> dict[str, Any]:
     also = [*exercise.aliases, *exercise.also_said]
     picture = {"picture": figure_addresses.thumbnail(slug).removeprefix("guide:")} if slug in guide.movements else {}
     signs = list(guide.signs.shown(exercise))
-    return {"name": exercise.label, **({"also": also} if also else {}), **picture, "dose": _first_dose(exercise), "signs": signs}
+    return {
+        "name": exercise.label,
+        **({"also": also} if also else {}),
+        **picture,
+        "dose": _first_dose(exercise, guide.owner.doses),
+        "signs": signs,
+    }
 
 
 def _routine(routine: Routine) -> dict[str, Any]:

@@ -78,6 +78,7 @@ class Renderer:
         return {
             "words": self.words,
             "safety": self.safety,
+            "owner": self.guide.owner,
             "maps": self.maps,
             "atlas": to_address(ATLAS),
             "asked_at": self._asked_at(),

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from guide.model.owner import Owner
 from guide.model.words import Words
 from guide.pages.owner import Site
 from guide.problems import Problem
-from guide.site import app, scripts, spoken, style_sheet
+from guide.site import accent, app, scripts, spoken, style_sheet
 from guide.site.names import FOLDER, Names
 
 OVERRIDES = "overrides"
@@ -28,9 +29,10 @@ class OwnFiles:
     problems: tuple[Problem, ...] = ()
 
     @classmethod
-    def read(cls, root: Path, words: Words, *, offline: bool) -> OwnFiles:
-        """Read those of the project at `root`, whose scripts say these words; `offline`: whether pages may be kept on a device."""
+    def read(cls, root: Path, words: Words, *, offline: bool, owner: Owner | None = None) -> OwnFiles:
+        """Read those of the project at `root`, with its words and its owner's color; `offline`: whether pages may be kept on a device."""
         sheets, unjoined = style_sheet.tried(root / OVERRIDES / style_sheet.PARTS)
+        sheets[style_sheet.NAME] += accent.sheet(owner or Owner())
         modules, unserved = scripts.tried(root / OVERRIDES / scripts.PARTS, {spoken.NAME: spoken.module(words)})
         made = app.App.read(root / OVERRIDES / app.PARTS, words, offline=offline)
         return cls(sheets, modules, made, (*unjoined, *unserved))

@@ -68,7 +68,8 @@ class Publication:
         if not preview:
             gc.set_threshold(50_000, 20, 50)  # nearly all that is made stays to the end: to look for what may go would find little
         loaded = load(root)
-        own = OwnFiles.read(root, loaded.guide.words or Words.stand_in(), offline=bool(extra.get("offline", True)) and not preview)
+        words, offline = loaded.guide.words or Words.stand_in(), bool(extra.get("offline", True)) and not preview
+        own = OwnFiles.read(root, words, offline=offline, owner=loaded.guide.owner)
         guide = loaded.guide if preview else loaded.guide.finished()
         if not preview:
             gc.freeze()  # what was read stays to the end: the collector need not look through it again and again
@@ -177,7 +178,7 @@ class Publication:
         environment.loader = MendedTheme(environment.loader, self.guide.root / OVERRIDES)
         compiled.keep(environment, self.guide.root)
         date_pages(files, self.dates)
-        said = (repr(self.words), repr(self.contact), self.scope, str(self.urgent_signs))
+        said = (repr(self.words), repr(self.contact), repr(self.guide.owner), self.scope, str(self.urgent_signs))
         self.shells.kept = None if self.preview else kept_theme.of(config, self.nav, self.guide.root, *said)
         self.shells.take(environment, (file.page for file in files), config.extra["footer"])
 

@@ -22,5 +22,7 @@ def settle(publication: Publication, config: Any) -> None:
     config.extra |= theme_extra(publication.navigation, publication.words, config.nav, publication.own.app)
     config.extra |= for_machines(publication.pages, publication.dates)
     config.nav = publication.navigation.titled(config.nav)
+    if logo := publication.guide.owner.logo:
+        config.theme["logo"] = logo
     theme_files.without_hidden(config.theme)
     config.edit_uri = publication.contact.edit_uri or config.edit_uri

@@ -57,7 +57,8 @@ class Stage:
     @cached_property
     def own(self) -> OwnFiles:
         """What is written below `overrides/` and served in another form."""
-        return OwnFiles.read(self.root, self.pages.words, offline=bool(self.found.get("extra", {}).get("offline", True)))
+        offline = bool(self.found.get("extra", {}).get("offline", True))
+        return OwnFiles.read(self.root, self.pages.words, offline=offline, owner=self.guide.owner)
 
     @cached_property
     def dates(self) -> Dates:
@@ -114,12 +115,17 @@ class Stage:
         ours |= theme_extra(self.navigation, self.pages.words, nav, self.own.app) | for_machines(self.pages, self.dates)
         return {key: value for key, value in self.found.items() if key not in _OURS} | {
             "nav": self.navigation.titled(nav),
-            "theme": {name: self.names.of(said) if isinstance(said, str) else said for name, said in self.found.get("theme", {}).items()},
+            "theme": {name: self.names.of(said) if isinstance(said, str) else said for name, said in self._theme.items()},
             "extra_css": [self.names.of(path) for path in self.found.get("extra_css", [])],
             "not_in_nav": (self.found.get("not_in_nav") or "") + self._outside(nav),
             "extra": {**self.found.get("extra", {}), **ours},
             "plugins": self.found.get("plugins") or ["search"],
         }
+
+    @property
+    def _theme(self) -> dict[str, Any]:
+        """What is set of the theme, with the owner's logo."""
+        return {**self.found.get("theme", {}), **({"logo": self.guide.owner.logo} if self.guide.owner.logo else {})}
 
     def _outside(self, nav: Any) -> str:
         """Return the patterns of the pages that are meant to be outside the navigation."""

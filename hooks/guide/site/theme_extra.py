@@ -18,6 +18,7 @@ def theme_extra(navigation: Navigation, words: Words, nav: Any, app: App) -> dic
     return {
         "offline": app.offline,
         "footer": [list(link) for link in navigation.footer(nav)],
+        "signature": [line for line in (navigation.guide.owner.signature, navigation.guide.owner.disclaimer) if line],
         "landmarks": {name: getattr(words.landmarks, name) for name in type(words.landmarks).model_fields},
     }
 
