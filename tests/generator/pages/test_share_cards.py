@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from guide.content import handwritten
 from guide.content.guide import Guide
 from guide.draw.maps import standalone as maps
 from guide.draw.maps.body import Body
@@ -95,6 +96,12 @@ def test_each_page_names_its_picture(guide: Guide) -> None:
     assert named == {} and Pages(guide, Site("Hands", URL)).at("exercises/putty-squeeze/").front_matter()["picture_alt"].startswith(
         "Exercise"
     )
+
+
+def test_the_promise(tmp_path: Path) -> None:
+    """Home's picture says what the hand-written home page promises at its top; nothing where it promises nothing."""
+    assert handwritten.promise(HAND) == "what hands do & need"
+    assert handwritten.promise(tmp_path) == ""
 
 
 def test_addresses() -> None:
