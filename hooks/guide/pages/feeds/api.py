@@ -105,11 +105,12 @@ def index(guide: Guide, words: Words, site: Site) -> str:
 
 
 def files(guide: Guide, words: Words, site: Site) -> Iterator[File]:
-    """Yield (address, text) of every file."""
+    """Yield (address, text) of every file; that of an entry stands at its earlier addresses, too."""
     whole: list[str] = []
     for kind in shown(guide):
         made = {slug: entry(guide, site, (kind, slug)) for slug in in_order(guide, kind)}
-        yield from ((addresses.entry(kind, slug), text) for slug, text in made.items())
+        for slug, text in made.items():
+            yield from ((addresses.entry(kind, name), text) for name in (slug, *guide.find(kind, slug).formerly))
         yield addresses.entry(kind), listed(guide, site, kind)
         whole.append(f"{_text(kind)}:{{{','.join(f'{_text(slug)}:{text.rstrip()}' for slug, text in made.items())}}}")
     yield addresses.ALL, _with({**credit(site, ""), "language": words.language}, f"{{{','.join(whole)}}}")
