@@ -32,9 +32,9 @@ def script(nodes: Iterable[Node]) -> str:
     return f'<script type="application/ld+json">{text_of(nodes)}</script>'
 
 
-def website(site: Site) -> Node:
+def website(site: Site, **more: Any) -> Node:
     """Return the site, by the name that its pages are part of."""
-    return node("WebSite", id_=f"{site.url}#site", name=site.name, url=site.url)
+    return node("WebSite", id_=f"{site.url}#site", name=site.name, url=site.url, **more)
 
 
 def way_to(site: Site, words: Words, key: Key, name: str) -> Node:
@@ -49,5 +49,6 @@ def of_home(site: Site, words: Words) -> str:
     """Return what the first page says of the site and of the data behind its pages."""
     common = {"description": site.about, "inLanguage": words.language, "license": site.license.url}
     file = node("DataDownload", encodingFormat="application/json", contentUrl=site.url + ALL)
-    data = {"isAccessibleForFree": True, "isPartOf": node("WebSite", id_=f"{site.url}#site"), "distribution": [file]}
-    return text_of([website(site) | common, node("Dataset", name=site.name, url=site.url, **common, **data)])
+    part_of, free = node("WebSite", id_=f"{site.url}#site"), {"isAccessibleForFree": True}
+    data = node("Dataset", name=site.name, url=site.url, **common, **free, isPartOf=part_of, distribution=[file])
+    return text_of([website(site, **common), data])

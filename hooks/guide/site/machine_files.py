@@ -10,6 +10,7 @@ from guide.model import json_schema
 from guide.pages.catalog import Pages
 from guide.pages.data_addresses import API
 from guide.pages.data_addresses import card as card_address
+from guide.pages.data_addresses import figure as figure_address
 from guide.pages.feeds import api, api_schema, card, changes, crawlers, pictures
 from guide.pages.feeds.dates import Dates
 from guide.pages.search.by_hand import heads
@@ -36,7 +37,8 @@ def at(pages: Pages, address: str) -> str | None:
     if not address.startswith(API):
         return dict(_lists(pages)).get(address)
     if folder in ("figures", "cards"):
-        return dict(_pictures(pages, slug) if slug in pages.guide.exercises else ()).get(address)
+        shown = [now for now, entry in pages.guide.exercises.items() if slug in (now, *entry.formerly)]
+        return dict(_pictures(pages, shown[0]) if shown else ()).get(address)
     made = _schemas(pages) if folder == "schema" else api.files(pages.guide, pages.words, pages.site)
     return dict(made).get(address)
 
@@ -52,7 +54,9 @@ def _schemas(pages: Pages) -> list[File]:
 
 
 def _pictures(pages: Pages, slug: str) -> list[File]:
-    """Return the pictures of an exercise and its card."""
-    dose = pages.renderer.brief(pages.asked.exercises[slug])
-    made = card.card(pages.asked, pages.site, slug, dose)
-    return [*pictures.files_of(pages.asked, pages.words, pages.site, slug), (card_address(slug), made)]
+    """Return the pictures of an exercise and its card; at its earlier addresses, too, for other sites name them."""
+    entry = pages.asked.exercises[slug]
+    made = card.card(pages.asked, pages.site, slug, pages.renderer.brief(entry))
+    shown = list(pictures.pictures_of(pages.asked, pages.words, pages.site, slug))
+    files = [(figure_address(name, which), text) for name in (slug, *entry.formerly) for which, text in shown]
+    return [*files, *((card_address(name), made) for name in (slug, *entry.formerly))]

@@ -56,21 +56,22 @@ def _follows(guide: Guide, key: Key, entry: Entry) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
-def figures(guide: Guide, site: Site, slug: str) -> dict[str, Any]:
-    """Return the addresses of the pictures of an exercise; those of its mistakes by their number from 1."""
+def pictures(guide: Guide, site: Site, slug: str) -> dict[str, Any]:
+    """Return the addresses of the pictures of an exercise: its card, and of a figure those of its mistakes by their number from 1."""
+    card = {"card": site.url + addresses.card(slug)}
     if slug not in guide.movements:
-        return {}
+        return card
     wrong = [number for number, mistake in enumerate(guide.exercises[slug].mistakes, 1) if mistake.figure]
-    pictures = {which: site.url + addresses.figure(slug, which) for which in ("start", "end")}
+    ends = {which: site.url + addresses.figure(slug, which) for which in ("start", "end")}
     mistakes = {str(number): site.url + addresses.figure(slug, f"mistake-{number}") for number in wrong}
-    return {**pictures, **({"mistakes": mistakes} if mistakes else {}), "card": site.url + addresses.card(slug)}
+    return {**ends, **({"mistakes": mistakes} if mistakes else {}), **card}
 
 
 def entry(guide: Guide, site: Site, key: Key) -> str:
     """Return the file of one entry."""
     found = guide.find(*key)
     head = {**credit(site, address_of(*key)), "schema": site.url + addresses.schema(key[0]), "kind": key[0], "slug": key[1]}
-    beside = {"follows": _follows(guide, key, found), "figures": figures(guide, site, key[1]) if key[0] == "exercises" else {}}
+    beside = {"follows": _follows(guide, key, found), "pictures": pictures(guide, site, key[1]) if key[0] == "exercises" else {}}
     return _with({**head, "name": found.label, **{name: value for name, value in beside.items() if value}}, _data(found))
 
 
@@ -104,11 +105,12 @@ def index(guide: Guide, words: Words, site: Site) -> str:
 
 
 def files(guide: Guide, words: Words, site: Site) -> Iterator[File]:
-    """Yield (address, text) of every file."""
+    """Yield (address, text) of every file; that of an entry stands at its earlier addresses, too."""
     whole: list[str] = []
     for kind in shown(guide):
         made = {slug: entry(guide, site, (kind, slug)) for slug in in_order(guide, kind)}
-        yield from ((addresses.entry(kind, slug), text) for slug, text in made.items())
+        for slug, text in made.items():
+            yield from ((addresses.entry(kind, name), text) for name in (slug, *guide.find(kind, slug).formerly))
         yield addresses.entry(kind), listed(guide, site, kind)
         whole.append(f"{_text(kind)}:{{{','.join(f'{_text(slug)}:{text.rstrip()}' for slug, text in made.items())}}}")
     yield addresses.ALL, _with({**credit(site, ""), "language": words.language}, f"{{{','.join(whole)}}}")

@@ -20,7 +20,7 @@ _LICENSE = {"type": "object", "required": ["url"], "properties": {"name": {"type
 _FROM = {"license": _LICENSE, "source": _LINK, "site": {"type": "string"}}
 _LINKS = {"type": "object", "additionalProperties": {"anyOf": [_LINK, {"type": "object", "additionalProperties": _LINK}]}}
 _FOLLOWS = {"type": "object", "additionalProperties": {"type": "array"}}
-_ENTRY = {"schema": _LINK, "kind": _NAME, "slug": _NAME, "name": _NAME, "figures": _LINKS, "follows": _FOLLOWS}
+_ENTRY = {"schema": _LINK, "kind": _NAME, "slug": _NAME, "name": _NAME, "pictures": _LINKS, "follows": _FOLLOWS}
 _ALWAYS = ["source", "site", "data"]
 _OF_ENTRY = ["schema", "kind", "slug", "name"]
 

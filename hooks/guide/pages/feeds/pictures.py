@@ -12,7 +12,6 @@ from guide.content.keys import address_of
 from guide.content.texts import to_plain
 from guide.draw.figures.picture.standalone import alone
 from guide.model.words import Words
-from guide.pages import data_addresses as addresses
 from guide.pages.figure_drawings import Picture, key_pose, mistake
 from guide.pages.owner import Site
 
@@ -28,8 +27,8 @@ def about(site: Site, title: str, page: str) -> str:
     return f"<title>{escape(title)}</title>{_WORK.format(_RDF, _TERMS, escape(title), escape(site.url + page), license)}"
 
 
-def files_of(guide: Guide, words: Words, site: Site, slug: str) -> Iterator[tuple[str, str]]:
-    """Yield (address, SVG) of each picture of an exercise; none where it has no figure."""
+def pictures_of(guide: Guide, words: Words, site: Site, slug: str) -> Iterator[tuple[str, str]]:
+    """Yield (which it is, SVG) for each picture of an exercise; none where it has no figure."""
     found = drawing(guide, slug)
     if not found:
         return
@@ -43,5 +42,4 @@ def files_of(guide: Guide, words: Words, site: Site, slug: str) -> Iterator[tupl
         if each.figure:
             shown[f"mistake-{number}"] = (mistake(found, each.figure)[0], f"{entry.name}, {words.figure.wrong}: {to_plain(each.what)}")
     for which, (picture, title) in shown.items():
-        drawn = alone(picture.drawing, picture.body, picture.moment, picture.box, picture.marks, about(site, title, page))
-        yield addresses.figure(slug, which), drawn
+        yield which, alone(picture.drawing, picture.body, picture.moment, picture.box, picture.marks, about(site, title, page))
