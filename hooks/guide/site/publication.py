@@ -75,8 +75,7 @@ class Publication:
             gc.freeze()  # what was read stays to the end: the collector need not look through it again and again
         problems = [*loaded.problems, *own.problems]
         site = Site.of(name, url, extra, about, handwritten.promise(root))
-        if preview:
-            site = replace(site, previews=False)  # nobody shares a link to a live preview
+        site = replace(site, previews=site.previews and not preview)  # nobody shares a link to a live preview
         pages = Pages(guide, site, problems, keeping=not preview)
         return cls(pages, own, Names(plain=preview), preview, shells=Shells(changing=preview))
 
