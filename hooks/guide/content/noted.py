@@ -16,7 +16,7 @@ from guide.content.noted_parts import Entries, Kinds, Ladder, Movements, Part, R
 from guide.content.notes import Notes
 from guide.content.questions import EVERYTHING, QUESTIONS, Question, joined, parted
 
-_GIVEN = ("words", "safety", "skeleton", "body", "things")
+_GIVEN = ("words", "safety", "skeleton", "body", "things", "owner")
 """What everything is made of. It is not noted: whoever keeps a result has these in its key."""
 _KINDS = {"exercises": "exercises", "muscles": "muscles", "conditions": "vocabulary/conditions"}
 _DIGITS = 16
