@@ -49,24 +49,24 @@ class Painting:
         self._threads: list[Thread] = []
         for job in jobs:
             self._waiting.put(job)
-            self._more(_processors() - 1)
+            self._more(self._waiting.qsize(), _processors() - 1)
+        self._waiting.put(None)
 
-    def _more(self, most: int) -> None:
+    def _more(self, waiting: int, most: int) -> None:
         """Start another process where enough is waiting for one more."""
-        if len(self._threads) < most and self._waiting.qsize() >= _LEAST * (len(self._threads) + 1):
+        if len(self._threads) < most and waiting >= _LEAST * (len(self._threads) + 1):
             self._threads.append(thread := Thread(target=_work, args=(self._waiting, self._keep), daemon=True))
             thread.start()
 
     def finish(self) -> None:
         """Wait until all is painted, or nobody paints any more; the processor that was left free helps now."""
-        self._more(_processors())
-        self._waiting.put(None)
+        self._more(self._waiting.qsize() - 1, _processors())
         for thread in self._threads:
             thread.join()
 
 
 def _next(waiting: SimpleQueue[Job | None]) -> Job | None:
-    """Return the next job, as soon as there is one; None, which comes when there will be no more, stays there for all others."""
+    """Return the next job, as soon as there is one; None, which is the last in the line, stays there for all others."""
     job = waiting.get()
     if job is None:
         waiting.put(None)

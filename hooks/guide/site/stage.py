@@ -114,6 +114,7 @@ class Stage:
         ours = {"scope": self.base, "previews": self.pages.site.previews, "policy": policy.text_of("".join(self._scripts.values()))}
         ours |= theme_extra(self.navigation, self.pages.words, nav, self.own.app) | for_machines(self.pages, self.dates)
         return {key: value for key, value in self.found.items() if key not in _OURS} | {
+            **({"site_url": self.pages.site.url} if self.found.get("site_url") else {}),  # not every builder sees to its last slash
             "nav": self.navigation.titled(nav),
             "theme": {name: self.names.of(said) if isinstance(said, str) else said for name, said in self._theme.items()},
             "extra_css": [self.names.of(path) for path in self.found.get("extra_css", [])],

@@ -45,6 +45,21 @@ def test_stage_writes_plain_files(tmp_path: Path) -> None:
         assert (tmp_path / "staged/docs" / old / "index.html").is_file()
 
 
+def test_previews_are_staged(tmp_path: Path) -> None:
+    """A staged page names its picture, the theme's head home's, both by their hashes; with `previews: false` there is none."""
+    for number, said in enumerate(("true", "false")):
+        root, staged = lay_out(tmp_path / f"root-{number}"), tmp_path / f"staged-{number}"
+        shutil.copytree(ROOT / "overrides", root / "overrides")
+        written = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("previews: true", f"previews: {said}")
+        (root / "mkdocs.yml").write_text(written, encoding="utf-8")
+        stage(root, staged, load(root).guide.finished())
+        page = (staged / "docs/exercises/putty-squeeze/index.md").read_text(encoding="utf-8")
+        named = re.findall(r"assets/previews/[^\"']+\.png(?=[\"'])", page + (staged / "overrides/main.html").read_text(encoding="utf-8"))
+        made = {path.relative_to(staged / "docs").as_posix() for path in (staged / "docs/assets").glob("previews/**/*.png")}
+        assert yaml.safe_load((staged / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]["previews"] is (said == "true")
+        assert len(made) > 8 and set(named) < made and len(named) == 2 if said == "true" else not made and "\npicture: " not in page
+
+
 def test_the_policy_names_the_scripts(tmp_path: Path) -> None:
     """The settings hold the policy of a built page, with a hash for each of the theme's scripts, which are staged as they are hashed."""
     root = lay_out(tmp_path / "root")

@@ -66,9 +66,10 @@ def _drawn(art: list[Art], frame: Frame) -> str:
 
 
 def _row(art: list[Art], frame: Frame) -> list[Frame]:
-    """Return the frames of drawings side by side, each as wide as its shape asks."""
+    """Return the frames of drawings side by side, all in one scale, so that a body is as large in each."""
     left, top, wide, high = frame
-    shapes = [one.size[0] / one.size[1] for one in art]
-    room = wide - _GAP * (len(art) - 1)
-    parts = [room * shape / sum(shapes) for shape in shapes]
-    return [(left + sum(parts[:index]) + _GAP * index, top, part, high) for index, part in enumerate(parts)]
+    widths = [one.size[0] for one in art]
+    scale = min([(wide - _GAP * (len(art) - 1)) / sum(widths), *(high / one.size[1] for one in art)]) if art else 0.0
+    free = (wide - scale * sum(widths)) / len(art) if art else 0.0
+    starts = [left + sum(widths[:index]) * scale + (index + 0.5) * free for index in range(len(art))]
+    return [(start, top, width * scale, high) for start, width in zip(starts, widths, strict=True)]
