@@ -14,8 +14,18 @@ const keep = (path, open) => {
 /* The fold around a place, or the one that a section is. */
 const foldOf = target => target?.closest("details") ?? target?.parentElement.querySelector(":scope > h2 + .guide-fold:is(:last-child, .guide-share)")
 
+/* What stands behind the #, which may be anything: a lone percent sign can't be decoded. */
+const named = () => {
+  const written = location.hash.slice(1)
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}
+
 const reveal = () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const target = document.getElementById(named())
   const fold = foldOf(target)
   if (!fold || fold.open) return
   fold.open = true

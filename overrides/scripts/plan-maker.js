@@ -50,7 +50,7 @@ export class Maker {
 
   #row(item, open) {
     const row = document.importNode(this.template.content, true).firstElementChild
-    const known = this.known.exercises[item.slug]
+    const known = this.known.exercises[item.slug] ?? this.known.exercises[this.known.moved[item.slug]]
     const name = row.querySelector(".guide-item__name"), own = row.querySelector(".guide-item__own"), picture = row.querySelector("img")
     name.textContent = known?.name ?? item.slug ?? ""
     name.hidden = item.own !== undefined

@@ -45,7 +45,8 @@ const offerActs = async pages => {
   const name = [words.title, shown.for ?? shown.items.map(names).join(", ")].join(": ").slice(0, 200)
   const address = `${location.href.split("#")[0].slice(root.length)}#${encode(shown)}`
   const given = { plan: shown, address, name, pages, view, names, words }
-  ;(await import("./plan-acts.js")).offerActs(part("acts"), given)
+  const { offerActs: offer } = await import("./plan-acts.js")
+  if (shown === given.plan) offer(part("acts"), given)
 }
 
 const open = async () => {

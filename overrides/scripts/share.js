@@ -1,7 +1,5 @@
 /* What a page offers to be passed on: the fold at its end, which the bar of a phone opens in place; the sign beside each heading; the
    buttons beside steps and cues; what is copied by hand. What does the work is loaded when it is asked for. */
-import "./printed.js"
-
 const fold = document.querySelector("[data-guide-share]")
 const bar = document.querySelector('.guide-jump a[href="#share"]')
 const buttons = document.querySelectorAll("[data-guide-copy]")
@@ -21,6 +19,7 @@ document.addEventListener("click", async event => {
   const link = event.target.closest?.(".headerlink")
   if (link && isPlain(event)) (await parts()).copyLink(link)
 })
+if (document.querySelector("[data-guide-printed]")) import("./printed.js")
 for (const button of buttons) {
   button.hidden = false
   button.addEventListener("click", async () => (await parts()).copyPart(button.dataset.guideCopy))
