@@ -130,6 +130,13 @@ IN_CODE: dict[str, tuple[dict[str, str | bytes | Path | None], list[str]]] = {
         {"docs/manifest.json": "{}"},
         ["docs/manifest.json:1:1: the list of the site's files has this name; give the file another name [taken-address]"],
     ),
+    "taken-address--machines": (
+        {"docs/changes.xml": "<x/>", "docs/api/v1/more.json": "{}"},
+        [
+            "docs/api/v1:1:1: the folder of the entries as data has this name; give the file another name [taken-address]",
+            "docs/changes.xml:1:1: the feed of changes has this name; give the file another name [taken-address]",
+        ],
+    ),
     "say-instead--safety": (
         {SAFETY: hand(SAFETY).replace("title: Hand", "title: No pain, no gain")},
         [

@@ -32,11 +32,15 @@ def files(pages: Pages, dates: Dates) -> Iterator[File]:
 
 def at(pages: Pages, address: str) -> str | None:
     """Return one of those files by its address, or None where none stands there; a preview has no feed, as nothing is committed there."""
-    folder, _, rest = address.removeprefix(API).partition("/")
-    slug = rest.partition("/")[0].removesuffix(".svg")
-    if not address.startswith(API):
+    if address in (crawlers.ROBOTS, crawlers.LLMS):
         return dict(_lists(pages)).get(address)
+    return _data(pages, address) if address.startswith(API) else None
+
+
+def _data(pages: Pages, address: str) -> str | None:
+    folder, _, rest = address.removeprefix(API).partition("/")
     if folder in ("figures", "cards"):
+        slug = rest.partition("/")[0].removesuffix(".svg")
         shown = [now for now, entry in pages.guide.exercises.items() if slug in (now, *entry.formerly)]
         return dict(_pictures(pages, shown[0]) if shown else ()).get(address)
     made = _schemas(pages) if folder == "schema" else api.files(pages.guide, pages.words, pages.site)
