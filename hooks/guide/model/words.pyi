@@ -394,6 +394,11 @@ class PlanAdd(Block):
     scan: Line
     too_many: Line
 
+class Poster(Block):
+    about: Line
+    get: Line
+    credit: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -571,3 +576,4 @@ class Words(Spoken):
     mine: Mine
     offline: Offline
     plan_add: PlanAdd
+    poster: Poster

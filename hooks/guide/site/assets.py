@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from guide.content.addresses import redirects
-from guide.pages import figure_files, pieces, plan
+from guide.pages import figure_files, pieces, plan, poster
 from guide.pages.catalog import Pages
 from guide.pages.share_pictures import SharePictures
 from guide.site.names import Names
@@ -35,6 +35,8 @@ def files(pages: Pages, own: OwnFiles, names: Names) -> Iterator[tuple[str, str 
             yield names.take(address, text), text
     if pages.guide.exercises:
         yield names.take(plan.DATA, text := names.written(plan.data(pages.guide))), text
+    if sheet := poster.drawn(pages.renderer.maps, pages.site):
+        yield poster.ADDRESS, sheet
     for old, target in redirects(pages.guide).items():
         yield f"{old}index.html", pieces.redirect(pages.renderer, old, target)
 
@@ -57,6 +59,8 @@ def at(pages: Pages, own: OwnFiles, address: str) -> str | None:
         return written[address]
     if address == plan.DATA:
         return plan.data(pages.guide)
+    if address == poster.ADDRESS:
+        return poster.drawn(pages.renderer.maps, pages.site) or None
     old = address.removesuffix("index.html")
     if target := redirects(pages.guide).get(old) if old != address else None:
         return pieces.redirect(pages.renderer, old, target)
