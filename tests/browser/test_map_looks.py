@@ -60,7 +60,7 @@ def test_contrast(scheme: str) -> None:
 def test_roles_differ_without_color() -> None:
     """Each role has a pattern of its own (one is solid) and an edge of its own."""
     assert len({PATTERNS.get(role, "solid") for role in ROLES}) == len(ROLES)
-    text = (ROOT / "overrides" / "styles" / "map-drawing.css").read_text(encoding="utf-8")
+    text = (ROOT / "overrides" / "styles" / "map-roles.css").read_text(encoding="utf-8")
     edges = {}
     for role in ROLES:
         rule = re.search(rf"^\.guide-map__mark--{role}\b[^{{}}]*\{{(.*?)\}}", text, re.DOTALL | re.MULTILINE)

@@ -7,14 +7,17 @@ import re
 
 from tests.support.building import ROOT
 
-TOKENS = ROOT / "overrides" / "styles" / "tokens.css"
+TOKENS = [ROOT / "overrides" / "styles" / name for name in ("tokens.css", "map-tokens.css")]
 PAGE = {"light": "#ffffff", "dark": "hsl(200,15%,14%)"}
 """The background of the theme's pages: white, or `--md-default-bg-color` of its dark scheme with our hue."""
 
 
 def tokens(scheme: str) -> dict[str, str]:
     """Return the named colors of a scheme, *light* or *dark*; what the dark one leaves out is as in the light one."""
-    text = TOKENS.read_text(encoding="utf-8")
+    return {name: color for path in TOKENS for name, color in _tokens(path.read_text(encoding="utf-8"), scheme).items()}
+
+
+def _tokens(text: str, scheme: str) -> dict[str, str]:
     light = re.search(r"^\[data-md-color-scheme\] \{(.*?)\}", text, re.DOTALL | re.MULTILINE)
     dark = re.search(r'\[data-md-color-scheme="slate"\] \{(.*?)\}', text, re.DOTALL)
     assert light and dark

@@ -445,6 +445,11 @@ class Training(Block):
     keep: Line
     kept: Line
 
+class Poster(Block):
+    about: Line
+    get: Line
+    credit: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -629,3 +634,4 @@ class Words(Spoken):
     machines: Machines
     sharing: Sharing
     training: Training
+    poster: Poster

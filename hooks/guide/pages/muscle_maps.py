@@ -22,7 +22,7 @@ from guide.model.exercise import Exercise
 from guide.model.muscle import LAYERS
 from guide.model.words import Words
 from guide.pages import map_labels
-from guide.pages.map_plates import Plate
+from guide.pages.map_plates import Plate, numbers
 
 _WORTH = 0.3
 _SLIVER = 0.18
@@ -162,21 +162,24 @@ class Maps:
 
     def listed(self) -> list[str]:
         """Return every muscle that is drawn, by name."""
-        return sorted(
-            (slug for slug in self.guide.body.drawn if slug in self.guide.muscles), key=lambda slug: self.target(slug).label.casefold()
-        )
+        return sorted(filter(self.guide.muscles.__contains__, self.guide.body.drawn), key=lambda slug: self.target(slug).label.casefold())
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each muscle in the atlas, the same wherever it is seen."""
+        return numbers(self.views)
+
+    def plate_name(self, view: str, layer: str) -> str:
+        """Return what readers call a plate."""
+        return f"{self.words.map.views.get(view, view)} · {self.layer_name(layer)}"
 
     def plates(self) -> list[Plate]:
-        """Return the plates of the atlas; a muscle has the same number wherever it is seen."""
+        """Return the plates of the atlas."""
         made: list[Plate] = []
-        numbers: dict[str, int] = {}
         for view, layer in ((one, layer) for one in self.views for layer in one.layers.values()):
-            for region in sorted((*layer.regions, *view.beneath(layer.name)), key=lambda region: region.outline.box[1]):
-                numbers.setdefault(region.slug, len(numbers) + 1)
-            title = f"{self.view_name(view)} · {self.layer_name(layer.name)}"
-            again = any(other.view is view for other in made)
-            drawn = plate(view, layer, title, self.target, numbers, again=again)
-            listed = sorted((numbers[region.slug], region.slug) for region in (*layer.regions, *view.beneath(layer.name)))
+            title = self.plate_name(view.name, layer.name)
+            drawn = plate(view, layer, title, self.target, self.numbers, again=any(one.view is view for one in made))
+            listed = sorted((self.numbers[region.slug], region.slug) for region in view.shown(layer.name))
             made.append(Plate(view, title, f"{view.name}-{layer.name}", Markup(drawn), listed))
         return made
 

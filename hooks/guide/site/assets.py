@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Protocol, TypeVar
 
-from guide.pages import figure_files, former, plan, share_cards
+from guide.pages import figure_files, former, plan, poster, share_cards
 from guide.pages.catalog import Pages
 from guide.pages.feeds.dates import Dates
 from guide.pages.share_pictures import SharePictures
@@ -36,6 +36,8 @@ def files(pages: Pages, own: OwnFiles, names: Names, dates: Dates) -> Iterator[t
             yield names.take(address, text), text
     if pages.guide.exercises:
         yield names.take(plan.DATA, text := names.written(plan.data(pages.guide))), text
+    if sheet := poster.drawn(pages.renderer.maps, pages.site):
+        yield poster.ADDRESS, sheet
     for old, html in former.files(pages.renderer):
         yield f"{old}index.html", names.written(html)
     yield from machine_files.files(pages, dates)
@@ -60,6 +62,8 @@ def at(pages: Pages, own: OwnFiles, address: str) -> str | None:
         return written[address]
     if address == plan.DATA:
         return plan.data(pages.guide)
+    if address == poster.ADDRESS:
+        return poster.drawn(pages.renderer.maps, pages.site) or None
     old = address.removesuffix("index.html")
     if old != address and (html := former.at(pages.renderer, old)) is not None:
         return html

@@ -129,6 +129,10 @@ class View:
     def _beneath(self) -> dict[str, list[Region]]:
         return {}
 
+    def shown(self, layer: str) -> list[Region]:
+        """Return the regions of a picture of one layer: what is seen from below it, then its own."""
+        return [*self.beneath(layer), *self.layers[layer].regions]
+
     def seen_area(self, region: Region, layer: str) -> float:
         """Return about how much of a region is seen from under a layer, in square units of the drawing."""
         return region.area * len(self.seen(region.slug, layer)) / max(1, len(region.outline.samples))

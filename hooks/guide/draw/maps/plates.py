@@ -10,12 +10,13 @@ from guide.draw.maps.body import Layer, View
 from guide.draw.maps.labels import spread
 from guide.draw.maps.path_data import Point, write
 from guide.draw.maps.relief import MIRROR, shade
-from guide.draw.maps.shape import Region
+from guide.draw.maps.shape import Frame, Region
 from guide.draw.maps.svg import frame_of, skin
 
 _COARSE = 4.0
 _LABEL = 0.02
-_COLUMN = 0.17
+_COLUMN, _AIR = 0.06, 0.004
+"""How wide the column of numbers beside a plate is, and how far from the body it begins, in heights of the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def _bones(view: View, layer: Layer, name: str) -> str:
 def _sheets(layer: Layer, name: str) -> str:
     """Return the sheets of a layer that are no muscle, both halves."""
     tissue = "".join(sheet.small for sheet in layer.tissue)
-    return _both(f"{name}-sheets-{layer.name}", f'<path class="guide-map__tissue" d="{tissue}"/>' if tissue else "")
+    sheets = _both(f"{name}-sheets-{layer.name}", f'<path d="{tissue}"/>' if tissue else "")
+    return f'<g class="guide-map__tissue">{sheets}</g>' if sheets else ""
 
 
 def _id(view: View, region: Region, name: str) -> str:
@@ -110,19 +112,33 @@ def whole(view: View, title: str, targets: Callable[[str], Target], labels: str 
 def plate(view: View, layer: Layer, title: str, targets: Callable[[str], Target], numbers: Mapping[str, int], *, again: bool) -> str:
     """Return one layer of a view with a number beside each region; `again`: the page has the view's skin already."""
     name = f"atlas-{view.name}"
-    left, top, width, height = view.frame
-    column = _COLUMN * width
-    frame = frame_of((left - column, top, width + 2 * column, height), view.scale)
-    drawn = _skin(view, name, again=again) + _layer(view, layer, targets, name, view.layers) + _labels(view, layer, numbers, column)
-    return f"{_opened(frame, f'{name}-{layer.name}', title)}{drawn}</svg>"
+    drawn = numbered(view, layer, targets, numbers, name, again=again)
+    return f"{_opened(frame_of(framed(view), view.scale), f'{name}-{layer.name}', title)}{drawn}</svg>"
 
 
-def _labels(view: View, layer: Layer, numbers: Mapping[str, int], column: float) -> str:
+def framed(view: View) -> Frame:
+    """Return the frame of a plate: just around the body, with a column for numbers on either side."""
+    half = _half(view) + _COLUMN * view.frame[3]
+    return -half, view.frame[1], 2 * half, view.frame[3]
+
+
+def _half(view: View) -> float:
+    """Return how far a body reaches to either side, with a little air."""
+    return view.outline.box[2] + _AIR * view.frame[3] if view.outline else view.frame[2] / 2
+
+
+def numbered(view: View, layer: Layer, targets: Callable[[str], Target], numbers: Mapping[str, int], name: str, *, again: bool) -> str:
+    """Return what a plate shows, without its frame; ids begin with `name`."""
+    drawn = _skin(view, name, again=again) + _layer(view, layer, targets, name, view.layers)
+    return drawn + _labels(view, layer, numbers)
+
+
+def _labels(view: View, layer: Layer, numbers: Mapping[str, int]) -> str:
     """Return the numbers in two columns beside the body, each with a line to its region; the left ones lead to the mirrored half."""
     places = [(region.outline.anchor(view.frame)[0], numbers[region.slug]) for region in layer.regions]
     places += [(view.place(region, layer.name), numbers[region.slug]) for region in view.beneath(layer.name)]
     anchors = sorted(places, key=lambda one: one[0].y)
-    sides = [_side(view, anchors[::2], column, -1), _side(view, anchors[1::2], column, 1)]
+    sides = [_side(view, anchors[::2], -1), _side(view, anchors[1::2], 1)]
     lines, texts = ("".join(parts) for parts in zip(*sides, strict=True))
     size = round(_LABEL * view.frame[3] * view.scale)
     return (
@@ -132,11 +148,11 @@ def _labels(view: View, layer: Layer, numbers: Mapping[str, int], column: float)
     )
 
 
-def _side(view: View, anchors: list[tuple[Point, int]], column: float, sign: int) -> tuple[str, str]:
+def _side(view: View, anchors: list[tuple[Point, int]], sign: int) -> tuple[str, str]:
     """Return the lines and the numbers of one column."""
     scale, height = view.scale, view.frame[3] * _LABEL
-    edge = round(sign * (view.frame[2] / 2 + column * 0.5) * scale)
-    at = round(sign * (view.frame[2] / 2 + column * 0.75) * scale)
+    half, column = _half(view), view.frame[3] * _COLUMN
+    edge, at = round(sign * (half + column * 0.25) * scale), round(sign * (half + column * 0.65) * scale)
     levels = [round(level * scale) for level in spread([point.y for point, _ in anchors], height * 1.25)]
     placed = list(zip(anchors, levels, strict=True))
     lines = "".join(f"M{edge} {level}L{round(sign * point.x * scale)} {round(point.y * scale)}" for (point, _), level in placed)
