@@ -408,6 +408,9 @@ class Described(Block):
 class Signs(Block):
     read: Line
 
+class Skips(Block):
+    choices: Line
+
 class Words(Spoken):
     language: Line
     headings: Headings
@@ -588,3 +591,4 @@ class Words(Spoken):
     paper: Paper
     described: Described
     signs: Signs
+    skips: Skips
