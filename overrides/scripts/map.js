@@ -1,5 +1,6 @@
 /* Maps of the body: the list in words beside a map is kept in step with it, and the map of the whole body has arrow keys and shows
    names. Muscles are told apart by where their links lead. Everything else works without this file. */
+import "./in-sight.js"
 
 const MUSCLES = "svg a[href]:not(.guide-map__label)"
 const REACH = 12

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_browser import OTHER_KINDS, watched
 from tests.browser.test_map_looks import AXE
 from tests.support.golden import ADDRESSES
+from tests.support.paper import sheets
 
 PAGES = sorted({*ADDRESSES.values(), *OTHER_KINDS})
 THEIRS = ".md-search"
@@ -62,22 +63,54 @@ def stops(page: Page, key: str) -> list[str]:
     found: list[str] = []
     while len(found) < 300:
         page.keyboard.press(key)
-        page.wait_for_timeout(300 if page.evaluate("!!document.activeElement.closest('.md-sidebar')") and len(found) < 30 else 0)
         if not (at := page.evaluate(SEEN)):
             break
         found.append(at)
     return found
 
 
+@pytest.mark.parametrize(
+    "address", ["exercises/putty-squeeze/", *(pytest.param(other, marks=pytest.mark.long) for other in ("exercises/", "plan/"))]
+)
 @pytest.mark.parametrize("width", [390, 1280])
-def test_the_focus_is_seen(browser: Browser, home: str, width: int) -> None:
+def test_the_focus_is_seen(browser: Browser, home: str, width: int, address: str) -> None:
     """Wherever the keyboard goes, forwards or back, something of it can be seen: no bar lies on it, no drawer hides it."""
     with watched(browser, home, viewport={"width": width, "height": 800}) as (page, _):
         for key in ("Tab", "Shift+Tab"):
-            page.goto(f"{home}exercises/putty-squeeze/")
+            page.goto(home + address)
             found = stops(page, key)
             assert 20 < len(found) < 300
             assert [stop for stop in found if stop.startswith("hidden")] == []
+
+
+def reach(page: Page, place: str, most: int) -> None:
+    """Press Tab until a place has the focus, at most so often, and Enter there."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.locator(place).first.evaluate("one => one === document.activeElement"):
+            break
+    expect(page.locator(place).first).to_be_focused()
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_from_the_finder_to_paper(browser: Browser, home: str, width: int) -> None:
+    """By keyboard alone: past the header, into the field, past the choices, to a tile and its page, which prints on one sheet."""
+    with watched(browser, home, viewport={"width": width, "height": 844}) as (page, _):
+        page.goto(f"{home}exercises/")
+        expect(page.locator("[data-guide-finder]")).to_be_visible()
+        reach(page, ".md-skip", 1)
+        reach(page, "[data-guide-finder] [name=q]", 2)
+        page.keyboard.type("squeeze")
+        expect(page.locator("[data-guide-count]")).to_contain_text("1 of")
+        reach(page, "[data-guide-finder] .guide-skip", 3)
+        reach(page, "[data-guide-entry=putty-squeeze] a", 3)
+        page.wait_for_url(f"{home}exercises/putty-squeeze/")
+        assert sheets(page, "A4") == 1
+        reach(page, ".md-skip", 1)
+        if width == 390:
+            reach(page, ".guide-jump a[href='#cues']", 20)
+            page.wait_for_url(f"{home}exercises/putty-squeeze/#cues")
 
 
 def test_a_part_stands_below_the_bar(browser: Browser, home: str) -> None:

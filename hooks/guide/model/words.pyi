@@ -449,6 +449,8 @@ class Poster(Block):
     about: Line
     get: Line
     credit: Line
+class Skips(Block):
+    choices: Line
 
 class Words(Spoken):
     language: Line
@@ -635,3 +637,4 @@ class Words(Spoken):
     sharing: Sharing
     training: Training
     poster: Poster
+    skips: Skips
