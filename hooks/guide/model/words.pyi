@@ -449,6 +449,7 @@ class Poster(Block):
     about: Line
     get: Line
     credit: Line
+
 class Skips(Block):
     choices: Line
 
