@@ -46,7 +46,8 @@ def skin(view: View, name: str, *, again: bool = False, fine: bool = False) -> s
     if again or view.outline is None:
         return f'<use href="#{name}"/>' if view.outline else ""
     top, bottom = (round(point.y * view.scale) for point in (view.outline.subpaths[0].start, view.outline.subpaths[-1].pieces[-1][-1]))
-    drawn = f'{_path("skin", view.outline.small)}<path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>'
+    outline = view.outline.d if fine else view.outline.small
+    drawn = f'{_path("skin", outline)}<path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>'
     return f'<g id="{name}">{drawn}{_path("detail", view.details_d if fine else view.few_details_d)}</g>'
 
 
