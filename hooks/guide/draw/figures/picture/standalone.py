@@ -40,7 +40,7 @@ _LOOKS = {
     "fig-ring": 'fill="none" stroke="#c0392b" stroke-width="7" stroke-dasharray="16 9"',
     "fig-band": 'fill="none" stroke="#4b83bd"',
 }
-ROLES = {"primary": "#b0440f", "secondary": "#e08a4f", "stabilizer": "#f4c9a2"}
+ROLES = {"primary": "#a63c0c", "secondary": "#dd7c3d", "stabilizer": "#f3c596"}
 """The color of each role: as on the page, in its light colors."""
 _LINE = 'fill="none" stroke="#60747b" stroke-linecap="round"'
 _CLASS = re.compile(r'class="(fig-[a-z]+)((?: fig-line)?)"')
