@@ -82,12 +82,12 @@ def test_the_day(browser: Browser, public: str) -> None:
             page.goto(public + EXERCISE, wait_until="load")
             page.evaluate("dispatchEvent(new Event('beforeprint'))")
             page.emulate_media(media="print")
-            expect(page.locator(".guide-sheet__way")).to_contain_text(day)
+            expect(page.locator(".guide-sheet__printed")).to_have_text(day)
     with watched(browser, public, java_script_enabled=False) as (page, _):
         page.goto(public + EXERCISE)
         page.emulate_media(media="print")
         expect(page.locator(".guide-sheet__way")).to_contain_text(PUBLIC + EXERCISE)
-        expect(page.locator(".guide-sheet__way")).not_to_contain_text("Printed")
+        expect(page.locator(".guide-sheet__printed")).to_have_text("")
 
 
 def test_everything(page: Page, public: str) -> None:
