@@ -34,5 +34,6 @@ def test_the_example(guide: Guide) -> None:
     }
     assert shown["license"] == real["license"] and shown["pictures"].items() <= real["pictures"].items()
     (line,) = re.findall(r"```html\n(.*?)\n```", PAGE, re.DOTALL)
-    dose = pages.renderer.brief(guide.exercises["glute-bridge"])
-    assert line == pages.renderer.embed("glute-bridge").replace(f" {dose}.", "")
+    bridge = guide.exercises["glute-bridge"]
+    dose = pages.renderer.brief(bridge)
+    assert line == pages.renderer.embed("glute-bridge", bridge).replace(f" {dose}.", "")
