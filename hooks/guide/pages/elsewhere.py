@@ -55,4 +55,5 @@ def _of_work(work: Reference) -> str:
 
 
 def _holds(words: Words, kind: str) -> str:
-    return str(getattr(words.described, kind.partition("/")[0], words.described.other))
+    name = kind.partition("/")[0]
+    return str(getattr(words.described, name if name in type(words.described).model_fields else "other"))
