@@ -61,6 +61,8 @@ def test_words_compared() -> None:
         '<div class="guide-sheet guide-sheet__foot"><div><p><span>Sets</span></p></div></div>',
         '<p class="guide-sheet__choice"><input type="checkbox"><label>Print</label> <span>all</span></p>',
         '<script type="application/json">{"name": "a < b"}</script>',
+        '<details class="guide-fold guide-share"><summary>More</summary><div><p>Mail</p></div></details>',
+        '<button type="button" class="guide-copy" hidden>Copy</button>',
         "<figure><svg><title>Drawn</title></svg><figcaption>Start</figcaption></figure>",
     )
     for piece in left_out:
@@ -149,7 +151,7 @@ def test_placement(guide: Guide, capsys: pytest.CaptureFixture[str]) -> None:
     """Every measured region has its line, and the mean stands below."""
     placement.main()
     said = capsys.readouterr().out
-    assert "centroid error: mean " in said and f"{len(guide.body.drawn)} muscles" in said
+    assert all(f"centroid error, {side}: mean " in said for side in guide.body.views) and f"{len(guide.body.drawn)} muscles" in said
     assert all(f"\n{slug} " in said for slug in ("soleus", "gluteus-maximus"))
 
 

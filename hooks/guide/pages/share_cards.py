@@ -43,9 +43,9 @@ def address(page: str) -> str:
     return f"{FOLDER}{page.rstrip('/') or 'home'}.png"
 
 
-def said(words: Words) -> str:
+def said(column: Words) -> str:
     """Return what a picture says, for those who can't see it."""
-    return ". ".join(text.rstrip(".") for text in (words.kind, words.title, words.about) if text)
+    return ". ".join(text.rstrip(".") for text in (column.kind, column.title, column.about) if text)
 
 
 @cache

@@ -93,7 +93,7 @@ def test_each_page_names_its_picture(guide: Guide) -> None:
         made = assets.share_pictures(pages, Names()).names() if not previews else {}
         drawn = {page: URL + share_cards.address(page) for page, _ in pages.cards.drawn() if page}
         assert named == (drawn if previews else {}) and made == {}
-    assert named == {} and Pages(guide, Site("Hands", URL)).at("exercises/putty-squeeze/").front_matter()["picture_alt"].startswith(
+    assert named == {} and Pages(guide, Site("Hands", URL)).at("exercises/putty-squeeze/").front_matter("Hands")["picture_alt"].startswith(
         "Exercise"
     )
 

@@ -94,12 +94,12 @@ def _disc(mark: Mark, x: float, y: float) -> str:
     return f'<g transform="translate({x:.0f} {y:.0f})"><circle r="{_DISC}" fill="{mark.color}"/>{sign}</g>'
 
 
-def column(words: Words, fonts: Fonts, wide: float, high: float) -> Column | None:
+def column(said: Words, fonts: Fonts, wide: float, high: float) -> Column | None:
     """Return the words as large as they fit in a space; None where the font lacks a letter of the title."""
-    verdict = words.verdict if words.verdict in MARKS else ""
-    kind = fitted(words.kind, fonts.kind(verdict), wide - _indent(verdict), high)
-    about = fitted(words.about, fonts.about, wide, high * _SHARE)
+    verdict = said.verdict if said.verdict in MARKS else ""
+    kind = fitted(said.kind, fonts.kind(verdict), wide - _indent(verdict), high)
+    about = fitted(said.about, fonts.about, wide, high * _SHARE)
     others = sum(row.height + _GAP for row in (kind, about) if row)
-    title = fitted(words.title, fonts.title(verdict), wide, high - others)
+    title = fitted(said.title, fonts.title(verdict), wide, high - others)
     rows = (kind, title, about)
     return Column(tuple(row for row in rows if row), verdict if kind else "") if title else None
