@@ -4,7 +4,7 @@ import { make } from "./make.js"
 import { gym as words } from "./spoken.js"
 import { visit } from "./store.js"
 
-const box = make("div", { class: "guide-gym__start" })
+const box = area?.querySelector(".guide-gym__start") ?? make("div", { class: "guide-gym__start" })
 let training, label
 
 const open = async (session, at) => {

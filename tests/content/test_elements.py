@@ -7,16 +7,18 @@ from pathlib import Path
 from tests.support.elements import count, fullest
 
 MOST = {
-    "home": 1000,
-    "atlas": 1500,
-    "exercises": 2760,
-    "muscles": 900,
-    "routines": 700,
-    "all exercises": 1300,
-    "all muscles": 1650,
-    "all references": 850,
+    "home": 2200,
+    "atlas": 4400,
+    "exercises": 3200,
+    "muscles": 1450,
+    "routines": 750,
+    "people": 700,
+    "vocabulary": 850,
+    "all exercises": 1700,
+    "all muscles": 4350,
+    "all references": 900,
 }
-"""The most elements of a page by kind; of any other kind no page has more than `OTHERS`."""
+"""The most elements of a page by kind; of any other kind no page has more than `OTHERS`. A map counts twice: it lends itself to its shade."""
 OTHERS = 600
 
 

@@ -8,6 +8,7 @@ from guide.content.guide import Guide
 
 BACK, PULL = {"any", "back"}, {"any", "neck-arm", "shoulder"}
 OF_PATTERN = {
+    "ankle-dorsiflexion": {"any", "leg-calf"},
     "ankle-plantar-flexion": {"any", "leg-calf"},
     "easy-movement": BACK,
     "hinge": BACK,
@@ -31,10 +32,18 @@ MORE = {
     "calf-stretch": {"leg-calf"},
     "childs-pose": PULL | BACK,
     "hip-flexor-stretch": BACK,
+    "kettlebell-swing": {"leg-calf"},
+    "knee-to-chest": BACK,
+    "lying-hamstring-stretch": BACK | {"leg-calf"},
+    "open-book": PULL,
+    "prone-cobra": {"back"},
     "reverse-fly": {"back"},
     "reverse-plank": {"shoulder"},
+    "short-copenhagen-plank": {"shoulder"},
+    "suitcase-carry": {"shoulder"},
+    "thoracic-extension": PULL,
 }
-"""What single exercises show besides: weight on the hands behind the body, a trunk held bent over, the muscle that is stretched."""
+"""What single exercises show besides: weight on an arm, a trunk held bent over or turned, a hamstring or another muscle that is stretched."""
 
 
 def test_every_exercise_shows_the_sets_of_its_pattern(guide: Guide) -> None:

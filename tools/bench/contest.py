@@ -18,7 +18,9 @@ from tools.bench.contenders import COPY, OURS, Case, Field
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 _NO_WORDS = re.compile("|".join(rf"<{tag}\b.*?</{tag}>" for tag in ("svg", "style", "figcaption", "script")), re.DOTALL)
-_FOR_FINGERS_AND_PAPER = frozenset({"guide-copy", "guide-gym", "guide-jump", "guide-share", "guide-sheet", "guide-sheet__choice"})
+_FOR_FINGERS_AND_PAPER = frozenset(
+    {"guide-copy", "guide-gym", "guide-jump", "guide-onpaper", "guide-share", "guide-sheet", "guide-sheet__choice"}
+)
 """The classes of what is no part of the text: ways to train, copy and share, the bar of a phone, the page on paper and its choice."""
 
 _LARGE = 200_000
