@@ -18,7 +18,7 @@ MOST = {
     "all muscles": 4350,
     "all references": 900,
 }
-"""The most elements of a page by kind; of any other kind no page has more than `OTHERS`. A map counts twice: it lends itself to its shade."""
+"""The most elements of a page by kind; of any other kind no page has more than `OTHERS`. A map counts twice, for its shade."""
 OTHERS = 600
 
 

@@ -43,7 +43,7 @@ MORE = {
     "suitcase-carry": {"shoulder"},
     "thoracic-extension": PULL,
 }
-"""What single exercises show besides: weight on an arm, a trunk held bent over or turned, a hamstring or another muscle that is stretched."""
+"""What single exercises show besides: weight on an arm, a trunk held bent over or turned, what is stretched."""
 
 
 def test_every_exercise_shows_the_sets_of_its_pattern(guide: Guide) -> None:
