@@ -24,7 +24,7 @@ def test_addresses(guide: Guide) -> None:
 
 def test_the_example(guide: Guide) -> None:
     """It has the names and values of the real file, whose lists it cuts short, and the line for other sites is the real one."""
-    (text,) = re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)
+    (text,) = re.findall(r"```\n(\{.*?)```", PAGE, re.DOTALL)
     pages = Pages(guide, SITE)
     shown, real = json.loads(text), json.loads(machine_files.at(pages, "api/v1/exercises/glute-bridge.json") or "")
     assert list(shown) == list(real) and shown["data"].keys() <= real["data"].keys()
@@ -33,7 +33,7 @@ def test_the_example(guide: Guide) -> None:
         name: value for name, value in real.items() if isinstance(value, str)
     }
     assert shown["license"] == real["license"] and shown["pictures"].items() <= real["pictures"].items()
-    (line,) = re.findall(r"```html\n(.*?)\n```", PAGE, re.DOTALL)
+    (line,) = re.findall(r"```\n(<.*?)\n```", PAGE, re.DOTALL)
     bridge = guide.exercises["glute-bridge"]
     dose = pages.renderer.brief(bridge)
     assert line == pages.renderer.embed("glute-bridge", bridge).replace(f" {dose}.", "")

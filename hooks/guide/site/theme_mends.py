@@ -34,6 +34,8 @@ MENDS = (
     Mend("base.html", ' type="checkbox" id="__search" autocomplete="off">', ' type="checkbox" id="__search">'),
     # The search is our own: the theme's worker, whose name changes with each version, is not there.
     Mend("base.html", r'"search": "assets/javascripts/workers/search\.\w+\.min\.js" \| url', '"search": ""', loose=True),
+    # A heading of the navigation that opens nothing is no stop of the keyboard: an empty number is none.
+    Mend("partials/nav-item.html", ' tabindex="{{ tabindex }}"', '{% if tabindex %} tabindex="{{ tabindex }}"{% endif %}', times=2),
     # Only a page that the navigation names has the check box that this label is for.
     Mend("partials/toc.html", _TITLE, _TITLE.replace(' for="__toc"', '{% if nav_item is defined %} for="__toc"{% endif %}')),
 )
