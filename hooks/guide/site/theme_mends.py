@@ -18,7 +18,7 @@ Source = tuple[str, str | None, Callable[[], bool] | None]
 
 
 class Mend(NamedTuple):
-    """One replacement in a template of the theme; `old` is a regular expression where it is `loose`."""
+    """One replacement in a template of the theme; `old` is a regular expression where it is `loose`, and `new` may name its groups."""
 
     template: str
     old: str
@@ -34,6 +34,13 @@ MENDS = (
     Mend("base.html", ' type="checkbox" id="__search" autocomplete="off">', ' type="checkbox" id="__search">'),
     # The search is our own: the theme's worker, whose name changes with each version, is not there.
     Mend("base.html", r'"search": "assets/javascripts/workers/search\.\w+\.min\.js" \| url', '"search": ""', loose=True),
+    # The theme's script is more than a quarter of what a page loads, and on a phone it only serves the drawer: ours asks for it.
+    Mend(
+        "base.html",
+        r"""<script src="(\{\{ 'assets/javascripts/bundle\.\w+\.min\.js' \| url \}\})">""",
+        r"""<script type="module" src="{{ 'assets/theme.js' | url }}" data-guide-theme="\1">""",
+        loose=True,
+    ),
     # A heading of the navigation that opens nothing is no stop of the keyboard: an empty number is none.
     Mend("partials/nav-item.html", ' tabindex="{{ tabindex }}"', '{% if tabindex %} tabindex="{{ tabindex }}"{% endif %}', times=2),
     # Only a page that the navigation names has the check box that this label is for.
@@ -75,7 +82,7 @@ def _with(mend: Mend, source: str) -> str:
             f"the theme's {mend.template} says {mend.old!r} {found} times, not {mend.times}; "
             f"look at what it says now and mend the list in {Path(__file__).name}"
         )
-    return wanted.sub(lambda _: mend.new, source)
+    return wanted.sub(mend.new if mend.loose else lambda _: mend.new, source)
 
 
 def unheard(html: str) -> str:

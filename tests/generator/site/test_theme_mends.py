@@ -47,8 +47,10 @@ def test_each_mend_has_its_place() -> None:
     for mend in MENDS:
         source = (theme() / mend.template).read_text(encoding="utf-8")
         old = mend.old if mend.loose else re.escape(mend.old)
-        assert len(re.findall(old, source)) == mend.times and mend.new not in source
-        assert mended(mend.template, source).count(mend.new) == mend.times
+        new = re.search(old, source)
+        assert new and len(re.findall(old, source)) == mend.times
+        text = new.expand(mend.new) if mend.loose else mend.new
+        assert text not in source and mended(mend.template, source).count(text) == mend.times
 
 
 def test_a_mend_that_lost_its_place_fails() -> None:
