@@ -24,6 +24,7 @@ class Font:
         self._tables = Tables(raw)
         self._outlines = Glyphs(self._tables)
         self._paths: dict[str, str] = {}
+        self._advances: dict[str, int] = {}
 
     @cached_property
     def units(self) -> int:
@@ -59,8 +60,10 @@ class Font:
         return all(self._glyphs.get(ord(sign)) for sign in text)
 
     def _advance(self, sign: str) -> int:
-        last = self._tables.number("H", "hhea", 34) - 1  # those behind it are as wide
-        return self._tables.number("H", "hmtx", 4 * min(self._glyphs.get(ord(sign), 0), last))
+        if sign not in self._advances:
+            last = self._tables.number("H", "hhea", 34) - 1  # those behind it are as wide
+            self._advances[sign] = self._tables.number("H", "hmtx", 4 * min(self._glyphs.get(ord(sign), 0), last))
+        return self._advances[sign]
 
     def width(self, text: str) -> float:
         """Return how wide a line is, for letters of size 1."""
