@@ -108,5 +108,6 @@ export const comparison = parts => {
     return Boolean(shown)
   }
   tell()
+  addEventListener("pageshow", tell) // who comes back finds the ticks again, and with them what to do
   return { show }
 }

@@ -2,21 +2,20 @@
 
 import { dragging } from "./drag.js"
 import { LIMITS } from "./plan-link.js"
+import { Search } from "./plan-search.js"
+import { shortly } from "./plan-typed.js"
 import { doseParts } from "./plan-words.js"
-import { dosed, fold, matching, typed } from "./plan-typed.js"
-
-const FOUND = 8
 
 export class Maker {
   /* `known` is the file of the exercises, `draft` the plan, `root` the address of the site. */
   constructor(part, known, draft, root, words) {
     Object.assign(this, { part, known, draft, root, words })
     this.list = part("items")
-    this.search = part("maker").querySelector("#plan-add")
-    this.found = part("maker").querySelector("#plan-found")
+    this.search = new Search(part, known.exercises, items => this.addAll(items)).field
     this.template = document.getElementById("plan-item")
     this.#listen()
-    for (const [slug, routine] of Object.entries(known.routines)) part("routines").append(new Option(routine.name, slug))
+    const routines = Object.entries(known.routines).sort(([, one], [, two]) => one.name.localeCompare(two.name))
+    for (const [slug, { name }] of routines) part("routines").append(new Option(name, slug))
   }
 
   #listen() {
@@ -24,14 +23,16 @@ export class Maker {
     form.addEventListener("submit", event => event.preventDefault())
     form.addEventListener("input", event => this.#typed(event.target))
     form.addEventListener("click", event => this.#pressed(event.target.closest("[data-act]")))
-    form.addEventListener("keydown", event => this.#key(event))
     dragging(this.list, ".guide-item", (from, to) => this.move(from, to))
-    this.found.addEventListener("click", event => this.#choose(event.target.closest("[role=option]")))
-    this.found.addEventListener("mousedown", event => event.preventDefault()) // the field keeps the focus
-    this.search.addEventListener("blur", () => this.#close())
-    this.list.addEventListener("focusin", ({ target }) => { // what is usual stands there to be typed over
-      if (target.matches(".guide-item__dose input:not([type=checkbox])")) requestAnimationFrame(() => target.select())
+    this.list.addEventListener("focusin", ({ target }) => {
+      if (target.matches(".guide-item__dose input:not([type=checkbox])")) this.#select(target)
     })
+  }
+
+  /* What is usual stands there to be typed over. To select in a field takes the focus back from where it may have gone. */
+  #select(field) {
+    const { value } = field
+    requestAnimationFrame(() => { if (document.activeElement === field && field.value === value) field.select() })
   }
 
   /* Show the draft. While somebody types, the fields stay as they are. */
@@ -40,6 +41,7 @@ export class Maker {
     this.part("empty").hidden = plan.items.length > 0
     this.#button("undo").disabled = !canUndo
     this.#button("clear").disabled = plan.items.length === 0
+    this.#button("on").hidden = plan.items.length === 0
     if (typing) return
     for (const field of this.part("whole").querySelectorAll("[name]")) field.value = plan[field.name] ?? ""
     const open = [...this.list.children].map(row => row.querySelector("details").open)
@@ -73,7 +75,7 @@ export class Maker {
   }
 
   #typed(field) {
-    if (field === this.search) return this.part("added").hidden = true, void this.#look()
+    if (field === this.search) return
     if (field === this.part("routines")) return void this.#begin(field)
     const at = [...this.list.children].indexOf(field.closest(".guide-item"))
     const value = field.name === "days" ? this.#daysOf(field) : field.value.trim().replace(/[–—]/g, "-")
@@ -95,7 +97,8 @@ export class Maker {
     const acts = {
       undo: () => this.draft.undo(),
       clear: () => this.draft.change(plan => { for (const name of Object.keys(plan)) delete plan[name]; plan.items = [] }),
-      own: () => this.add({ own: "" }),
+      own: () => this.#addOwn(),
+      on: () => this.#goOn(),
       up: () => this.move(at, at - 1, "up"),
       down: () => this.move(at, at + 1, "down"),
       remove: () => this.#remove(at),
@@ -103,9 +106,15 @@ export class Maker {
     acts[button.dataset.act]?.()
   }
 
-  add(item) {
-    this.addAll([item])
-    if (item.own !== undefined) this.list.lastElementChild.querySelector(".guide-item__own").focus()
+  #addOwn() {
+    this.addAll([{ own: "" }])
+    this.list.lastElementChild?.querySelector(".guide-item__own").focus()
+  }
+
+  /* Go past the exercises, to what is said of the whole plan. */
+  #goOn() {
+    this.part("whole").scrollIntoView()
+    this.part("whole").querySelector("input").focus({ preventScroll: true })
   }
 
   /* Add them behind the others, as many as there is room for, and say which. */
@@ -113,7 +122,7 @@ export class Maker {
     const added = items.slice(0, Math.max(0, LIMITS.items - this.draft.plan.items.length))
     if (!added.length) return
     this.draft.change(plan => plan.items.push(...added))
-    const names = added.map(({ slug }) => this.known.exercises[slug]?.name).filter(Boolean)
+    const names = added.filter(({ slug }) => slug).map(item => [this.known.exercises[item.slug]?.name, shortly(item)].filter(Boolean).join(" · "))
     Object.assign(this.part("added"), { textContent: `${this.part("added").dataset.word} ${names.join(", ")}`, hidden: !names.length })
   }
 
@@ -141,59 +150,5 @@ export class Maker {
   #begin(field) {
     this.take("routine", field.value)
     field.value = ""
-  }
-
-  #look() {
-    const { name, said } = typed(this.search.value)
-    const options = matching(this.known.exercises, name).slice(0, FOUND).map((one, at) => {
-      const option = document.createElement("li")
-      Object.assign(option, { role: "option", id: `plan-option-${at}`, textContent: said ? `${one.name} · ${said}` : one.name })
-      option.dataset.slug = one.slug
-      return option
-    })
-    this.found.replaceChildren(...options)
-    this.found.hidden = options.length === 0
-    this.part("none-found").hidden = options.length > 0 || fold(this.search.value).trim().length < 3
-    this.search.setAttribute("aria-expanded", String(options.length > 0))
-    this.#point(options.length ? 0 : -1)
-  }
-
-  #point(at) {
-    const options = [...this.found.children]
-    options.forEach((option, index) => option.setAttribute("aria-selected", String(index === at)))
-    options[at]?.scrollIntoView({ block: "nearest" })
-    if (options[at]) this.search.setAttribute("aria-activedescendant", options[at].id)
-    else this.search.removeAttribute("aria-activedescendant")
-  }
-
-  #key(event) {
-    if (event.target !== this.search || this.found.hidden) return
-    const options = [...this.found.children], at = options.findIndex(option => option.getAttribute("aria-selected") === "true")
-    const acts = {
-      ArrowDown: () => this.#point((at + 1) % options.length),
-      ArrowUp: () => this.#point((at - 1 + options.length) % options.length),
-      Enter: () => this.#choose(options[at]),
-      Escape: () => this.#close(),
-    }
-    if (!acts[event.key]) return
-    event.preventDefault()
-    acts[event.key]()
-  }
-
-  #choose(option) {
-    if (!option) return
-    const { slug } = option.dataset
-    const { dose } = typed(this.search.value)
-    this.search.value = ""
-    this.#close()
-    this.add({ slug, ...dosed(this.known.exercises[slug].dose, dose) })
-    this.search.focus()
-  }
-
-  #close() {
-    this.found.hidden = true
-    this.part("none-found").hidden = true
-    this.search.setAttribute("aria-expanded", "false")
-    this.search.removeAttribute("aria-activedescendant")
   }
 }

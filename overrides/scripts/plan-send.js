@@ -6,9 +6,9 @@ import { doseParts } from "./plan-words.js"
 const LONGEST_WAY = 110 // more than a line on paper; nobody types it
 
 export class Send {
-  /* `names` gives the name of an item, `now` the plan with its link: { plan, link }. */
-  constructor(part, words, names, now) {
-    Object.assign(this, { part, words, names, now })
+  /* `names` gives the name of an item, `now` the plan with its link: { plan, link, made }, where `made` says that it is being made here; `laidOut` waits for the sheet of paper. */
+  constructor(part, words, names, now, laidOut) {
+    Object.assign(this, { part, words, names, now, laidOut })
     part("send").addEventListener("click", event => this.#pressed(event.target.closest("[data-act]")))
     this.#button("share").hidden = !navigator.share
     addEventListener("beforeprint", () => this.#draw())
@@ -16,7 +16,8 @@ export class Send {
 
   /* Take the plan as it is now. */
   renew() {
-    const { plan, link } = this.now()
+    const { plan, link, made } = this.now()
+    this.#button("calendar").hidden = !made && !plan.items.some(({ days }) => days) // only who makes a plan can choose days
     this.part("mail").href = `mailto:?subject=${encodeURIComponent(this.words.title)}&body=${encodeURIComponent(link)}`
     this.part("look").href = new URL(link).hash
     this.part("link").hidden = true
@@ -30,7 +31,7 @@ export class Send {
   #say(word) { this.part("said").textContent = word }
 
   #pressed(button) {
-    const acts = { copy: () => this.#copy(), share: () => this.#share(), qr: () => this.#toggle(button), print: () => print(), calendar: () => this.#calendar() }
+    const acts = { copy: () => this.#copy(), share: () => this.#share(), qr: () => this.#toggle(button), print: () => this.#print(), calendar: () => this.#calendar() }
     acts[button?.dataset.act]?.()
   }
 
@@ -45,6 +46,12 @@ export class Send {
 
   async #share() {
     await navigator.share({ title: this.words.title, url: this.now().link }).catch(() => {})
+  }
+
+  async #print() {
+    await Promise.all([this.laidOut(), this.#painter()])
+    await Promise.all([...this.part("cards").querySelectorAll("img")].map(image => image.decode().catch(() => {})))
+    print()
   }
 
   #toggle(button) {

@@ -5,8 +5,13 @@ const DOSE = new RegExp(String.raw`\s+${SPAN}\s*[x×*]\s*${SPAN}\s*(s\p{L}*\.?|�
 const BEGUN = /(?<=\S)\s+\d[\d–-]*\s*[x×*]?[\d–-]*\s*$/i // a dose that is still being typed hides no name
 const plain = span => span.replace("–", "-")
 
+/* What is typed or pasted, one exercise a part: a line, or what a comma parts from the next name. */
+export const parted = text =>
+  text.split(/\s*\n\s*|\s*[,;]\s*(?=\p{L})/u).map(part => part.replace(/^\s*(?:[-–•*]|\d+[.)])\s+/, "").replace(/[\s,;]*[,;]\s*$/, ""))
+
 /* What was typed: the name that is looked for, the dose, and how the dose is said beside a name. */
-export const typed = text => {
+export const typed = given => {
+  const text = given.replace(/\s*[,:;]\s*(?=\d)/g, " ") // "name, 3x10"
   const found = DOSE.exec(text)
   if (!found) return { name: text.replace(BEGUN, ""), dose: {}, said: "" }
   const [, sets, count, held] = found
@@ -19,6 +24,12 @@ export const dosed = (usual, dose) => {
   const item = { ...usual, ...dose }
   for (const [name, value] of Object.entries(item)) if (value === undefined) delete item[name]
   return item
+}
+
+/* How much, as shortly as it is typed: "3 × 10". */
+export const shortly = ({ sets, repetitions, hold }) => {
+  const much = repetitions ?? (hold && `${hold} s`)
+  return [sets, much].filter(Boolean).join(" × ").replaceAll("-", "–")
 }
 
 export const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()

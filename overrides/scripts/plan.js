@@ -16,20 +16,31 @@ const known = await (await fetch(part("data").href)).json()
 for (const found of Object.values(known)) Object.setPrototypeOf(found, null) // no slug of a link finds what every object has
 const names = item => known.exercises[item.slug]?.name ?? known.exercises[known.moved[item.slug]]?.name ?? item.own ?? item.slug
 
-let shown = null
+const BREATH = 800 // thousandths of a second in which nothing more is typed
+let shown = null, paper = {}, laying = 0
 const ready = plan => ({ ...plan, items: plan.items.filter(item => item.slug || item.own) })
 const now = () => {
   const plan = shown ?? ready(draft.plan)
-  return { plan, link: `${location.href.split("#")[0]}#${encode(plan)}` }
+  return { plan, link: `${location.href.split("#")[0]}#${encode(plan)}`, made: !shown }
 }
 const draft = new Draft(typing => {
   maker.show(typing)
   part("send").hidden = ready(draft.plan).items.length === 0
   send.renew()
+  clearTimeout(laying)
+  laying = setTimeout(layOut, typing ? BREATH : 0)
 })
 const maker = new Maker(part, known, draft, root, words)
 const view = new View(part, known, words, root)
-const send = new Send(part, words, names, now)
+
+/* Lay out what goes on paper; of a plan that is being made, behind the maker. A page that prints waits for nothing, so it is done before. */
+const layOut = () => {
+  const { plan, link } = now()
+  if (paper.link !== link && plan.items.length) paper = { link, pages: view.show({ plan, problems: [], damaged: false }) }
+  return paper.pages
+}
+addEventListener("beforeprint", layOut)
+const send = new Send(part, words, names, now, layOut)
 const mine = part("send").querySelector('[data-act="mine"]'), takeIt = mine.textContent
 
 /* What another page sends to be added is taken once, so that a reload doesn't add it again. */
@@ -60,12 +71,20 @@ const open = async () => {
   page.classList.toggle("is-shown", one)
   if (found.version) {
     part("send").hidden = true
+    paper = { link: now().link } // nothing else is laid out in its place
     return void view.showUnknownVersion()
   }
-  if (!shown) return void maker.show(false), part("send").hidden = ready(draft.plan).items.length === 0, send.renew()
+  if (!shown) {
+    maker.show(false)
+    part("send").hidden = ready(draft.plan).items.length === 0
+    send.renew()
+    paper = {}
+    return void layOut()
+  }
   part("send").hidden = shown.items.length === 0
   send.renew()
   const pages = view.show(found)
+  paper = { link: now().link, pages }
   if (shown.items.length) await offerActs(pages)
   else part("acts").replaceChildren()
   await pages
