@@ -33,11 +33,6 @@ SETTINGS = {"REPO_URL": "https://example.org/owner/name", "SOURCE_DATE_EPOCH": "
 LEFT = pytest.StashKey[list[str]]()
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Return how many workers `-n auto` starts: two a core, for half of the time one waits for a browser or a server."""
-    return 2 * (os.cpu_count() or 1)
-
-
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder that all workers share."""
