@@ -16,7 +16,7 @@ OF_PATTERN = {
     "hip-extension": BACK,
     "horizontal-pull": PULL | BACK,
     "knee-flexion": BACK | {"leg-calf"},
-    "loaded-carry": BACK | {"neck-arm"},
+    "loaded-carry": BACK | {"neck-arm", "shoulder"},
     "lunge": BACK,
     "scapular-elevation": {"any", "neck-arm"},
     "shoulder-blade-control": PULL,
@@ -40,7 +40,6 @@ MORE = {
     "reverse-fly": {"back"},
     "reverse-plank": {"shoulder"},
     "short-copenhagen-plank": {"shoulder"},
-    "suitcase-carry": {"shoulder"},
     "thoracic-extension": PULL,
 }
 """What single exercises show besides: weight on an arm, a trunk held bent over or turned, what is stretched."""
