@@ -30,6 +30,17 @@ def test_written_paths_are_close(curves: list[tuple[float, ...]]) -> None:
         assert all(math.dist(end, curve[4:]) <= 0.75 for end, curve in zip(ends, curves, strict=True))
 
 
+def test_flat_curves_are_lines() -> None:
+    """A curve that hardly leaves its chord is written as a line where there is slack; one that turns back on itself is not."""
+    flat, back = parse("M0,0 C10,0.5 20,0.5 30,0"), parse("M0,0 C40,0.1 40,0.1 30,0")
+    assert write(flat, 1, slack=5.0) == "M0 0l30 0" != write(flat, 1) and "l" not in write(back, 1, slack=5.0)
+
+
+def test_next_subpath_begins_where_the_last_ended() -> None:
+    """Further subpaths are written relative to where the one before ends: where it began, if it is closed."""
+    assert write(parse("M100,100 L110,100 L110,120 Z M105,130 L108,131 M1,2 L3,4"), 1) == "M100 100l10 0 0 20zm5 30l3 1m-107-129l2 2"
+
+
 def ends_of(written: str) -> Iterator[tuple[float, float]]:
     """Yield where each piece of relative path data ends."""
     x = y = 0.0
