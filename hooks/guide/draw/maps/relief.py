@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 MIRROR = 'transform="scale(-1 1)" aria-hidden="true"'
-_SOFT, _TOWARD = 2.4, (-3.2, -2.6)
+_SOFT, _TOWARD = 2.2, (-2.8, -2.2)
 """How far the shade reaches, and how far it is moved toward the light, in thousandths of body height."""
 _SHADE = (
     '<filter id="{name}-shade" x="-.1" y="-.1" width="1.2" height="1.2" color-interpolation-filters="sRGB">'

@@ -13,7 +13,7 @@ Frame = tuple[float, float, float, float]
 """Left, top, width and height of a drawing."""
 _FINE = 1000
 _LEVELS = 12
-_CLOSE, _SMALL, _BEHIND, _QUIET = 0.25, 1.4, 4.0, 5.0
+_CLOSE, _SMALL, _BEHIND, _QUIET = 0.25, 1.6, 4.0, 5.0
 """How far a curve may run off, in units on pages: what a panel is about, what is around it or behind it, quiet strokes."""
 
 
