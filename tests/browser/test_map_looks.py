@@ -45,12 +45,16 @@ def home(mapped_home: str) -> str:
 def test_contrast(scheme: str) -> None:
     """Tissues are told apart; a lit muscle by its rim or by itself from all of them, and roles from each other; lines are seen."""
     found = tokens(scheme)
-    muscle, deep, skin, tendon, bone = (found[f"guide-map-{name}"] for name in ("muscle", "deep", "skin", "tissue", "bone"))
+    muscle, deep, skin, tendon, bone, under = (
+        found[f"guide-map-{name}"] for name in ("muscle", "deep", "skin", "tissue", "bone", "ground")
+    )
     assert contrast(muscle, skin) >= 1.8 and contrast(deep, skin) >= 1.8
     assert all(contrast(tendon, other) >= 1.3 for other in (muscle, deep, skin))
+    assert contrast(muscle, under) >= 1.3 <= contrast(bone, under)  # the ground is quiet, but muscles and bones stand out from it
+    assert contrast(skin, under) >= 1.25
     tints = [found[f"guide-tint-{role}"] for role in ROLES]
     assert contrast(tints[0], tints[1]) >= 1.5 <= contrast(tints[1], tints[2])
-    for ground in (PAGE[scheme], muscle, skin, tendon, bone):
+    for ground in (PAGE[scheme], muscle, skin, under, tendon, bone):
         for tint in tints[:2]:
             assert max(contrast(tint, ground), contrast(found["guide-map-edge"], ground)) >= 1.8 <= contrast(tint, found["guide-map-edge"])
     assert contrast(found["guide-map-line"], PAGE[scheme]) >= 3
@@ -123,11 +127,13 @@ def objections(page: Page, address: str) -> list[tuple[str, list[object]]]:
 
 
 def test_mirror_is_exact(browser: Browser, home: str) -> None:
-    """The picture of the body is the same turned over."""
+    """The picture of the body, but for the side that the light comes from, is the same turned over."""
     page = browser.new_page(viewport={"width": 1280, "height": 1200}, bypass_csp=True, reduced_motion="reduce")
     page.goto(home + EXERCISE)
     body = page.locator(".guide-map__body").first
-    page.add_style_tag(content=".guide-map__body { width: 320px !important; max-width: none; height: auto }")
+    page.add_style_tag(
+        content=".guide-map__body { width: 320px !important; max-width: none; height: auto } .guide-map__relief { display: none }"
+    )
     before = body.screenshot()
     page.evaluate("document.querySelector('.guide-map__body').style.transform = 'scaleX(-1)'")
     after = body.screenshot()

@@ -78,6 +78,20 @@ def test_outlines_are_sound(body: Body) -> None:
         assert not outside, f"{region.slug} {region.view}: {outside[:3]}"
 
 
+def test_ground_lies_under_muscles(body: Body) -> None:
+    """No gap shows bare skin: the ground lies within the skin and under nearly all of the muscles but those within the foot."""
+    for view in body.views.values():
+        ground, skin = [polygon for shape in view.ground for polygon in shape.polygons], view.outline
+        assert skin and all(inside(point, skin.polygons) for polygon in ground for point in polygon if point.x > 0)
+        shares = {
+            region.slug: fmean(inside(point, ground) for point in region.outline.samples)
+            for layer in view.layers.values()
+            for region in layer.regions
+        }
+        assert {slug for slug, share in shares.items() if share < 0.55} <= {"intrinsic-foot-muscles"}
+        assert fmean(shares.values()) >= 0.95
+
+
 def test_neighbors_keep_apart(body: Body) -> None:
     """Two regions of one layer do not overlap; what the eye can't see is nothing."""
     for view in body.views.values():

@@ -14,6 +14,7 @@ from guide.draw.maps import geometry
 from guide.draw.maps.body_reader import read_body
 from guide.draw.maps.path_data import PathFault, Point, parse, write
 from guide.draw.maps.shape import Shape
+from guide.draw.maps.svg import skin
 from guide.problems import Place
 
 NUMBERS = st.integers(-9, 9) | st.floats(-999, 999).map(lambda number: round(number, 1))
@@ -28,6 +29,17 @@ def test_written_paths_are_close(curves: list[tuple[float, ...]]) -> None:
         ends = list(ends_of(written))
         assert len(ends) == len(curves)
         assert all(math.dist(end, curve[4:]) <= 0.75 for end, curve in zip(ends, curves, strict=True))
+
+
+def test_flat_curves_are_lines() -> None:
+    """A curve that hardly leaves its chord is written as a line where there is slack; one that turns back on itself is not."""
+    flat, back = parse("M0,0 C10,0.5 20,0.5 30,0"), parse("M0,0 C40,0.1 40,0.1 30,0")
+    assert write(flat, 1, slack=5.0) == "M0 0l30 0" != write(flat, 1) and "l" not in write(back, 1, slack=5.0)
+
+
+def test_next_subpath_begins_where_the_last_ended() -> None:
+    """Further subpaths are written relative to where the one before ends: where it began, if it is closed."""
+    assert write(parse("M100,100 L110,100 L110,120 Z M105,130 L108,131 M1,2 L3,4"), 1) == "M100 100l10 0 0 20zm5 30l3 1m-107-129l2 2"
 
 
 def ends_of(written: str) -> Iterator[tuple[float, float]]:
@@ -71,3 +83,15 @@ def test_geometry() -> None:
     assert geometry.spans(square.polygons, 5) == [(0.0, 10.0)]
     half = square.samples_in(Shape(parse("M5,-1 L20,-1 L20,20 L5,20 Z"), Place("x")))
     assert len(half) / len(square.samples) == pytest.approx(0.5, abs=0.05)
+
+
+def test_ground() -> None:
+    """A figure may have a ground under its muscles; it is drawn over the skin, and a figure without one has none."""
+    outline, ground = '<path id="outline" d="M0,0 L9,0 L9,9 L0,9"/>', '<g id="ground"><path d="M0,1 L8,1 L8,8 L0,8 Z"/></g>'
+    for more in ("", ground):
+        text = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='-10 0 20 10'>{outline}{more}</svg>"
+        body = read_body({"data/body/back.svg": text})
+        drawn = skin(body.views["back"], "s")
+        assert body.problems == []
+        assert ('class="guide-map__ground"' in drawn) == bool(more)
+        assert not more or drawn.index("guide-map__skin") < drawn.index("guide-map__ground")

@@ -42,12 +42,14 @@ class Layer:
 
 @dataclass
 class View:
-    """The body from one side: the skin's outline, quiet details, bones, and the layers that are drawn."""
+    """The body from one side: the skin's outline, the ground of its flesh, quiet details, bones, and the layers that are drawn."""
 
     name: str
     file: str
     frame: Frame
     outline: Shape | None = None
+    ground: list[Shape] = field(default_factory=list)
+    """What lies under all muscles, so that no gap between them and no muscle taken away leaves bare skin."""
     details: list[Shape] = field(default_factory=list)
     bones: list[Shape] = field(default_factory=list)
     layers: dict[str, Layer] = field(default_factory=dict)

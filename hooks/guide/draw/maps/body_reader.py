@@ -18,7 +18,7 @@ from guide.problems import Place, Problem
 
 FOLDER = "data/body/"
 NAMESPACE = "http://www.w3.org/2000/svg"
-TISSUE, OUTLINE, DETAILS, BONES, FIBERS = "tissue", "outline", "details", "bones", "fibers"
+TISSUE, OUTLINE, GROUND, DETAILS, BONES, FIBERS = "tissue", "outline", "ground", "details", "bones", "fibers"
 _ATTRIBUTES = {"svg": ("xmlns", "viewBox"), "g": ("id",), "path": ("id", "class", "d")}
 _PLAIN = "a drawing is <g> and <path> with 'id' and 'd': no style, script, link, picture, text or transform"
 _ABSOLUTE = "write absolute path data of M, L, C and Z; a drawing program can save it so"
@@ -91,7 +91,11 @@ def _figure(file: _File, name: str, text: str) -> View | None:
         return None
     root, frame = found
     view = View(name, file.file, frame)
-    groups: dict[str, Callable[[list[Shape]], None]] = {DETAILS: view.details.extend, BONES: view.bones.extend}
+    groups: dict[str, Callable[[list[Shape]], None]] = {
+        GROUND: view.ground.extend,
+        DETAILS: view.details.extend,
+        BONES: view.bones.extend,
+    }
     for child in file.children(root, "path", "g"):
         own = child.attributes.get("id", "")
         if child.tag == "path" and own == OUTLINE:
@@ -99,7 +103,7 @@ def _figure(file: _File, name: str, text: str) -> View | None:
         elif child.tag == "g" and own in groups:
             groups[own](file.shapes(child))
         else:
-            mend = f"a figure holds the path '{OUTLINE}' and the groups '{DETAILS}' and '{BONES}'"
+            mend = f"a figure holds the path '{OUTLINE}' and the groups '{GROUND}', '{DETAILS}' and '{BONES}'"
             file.problem(child.place, "drawing-element", f"'{own}' can't stand in a figure", mend)
     if view.outline is None:
         file.problem(root.place, "drawing-element", "a figure without an outline", f'add <path id="{OUTLINE}" d="…"/>')

@@ -13,6 +13,8 @@ _TOKEN = re.compile(r"([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|([\
 _NUMBERS = {"M": 2, "L": 2, "C": 6}
 _FARTHEST = 10_000
 _FARTHEST_OFF = math.sqrt(3) / 36
+_STRAIGHT = 0.15
+"""Which part of the slack a line may run off the curve that it stands for; the eye sees a lost bend sooner than a moved one."""
 
 
 class Point(NamedTuple):
@@ -99,12 +101,24 @@ def _joined(numbers: list[int]) -> str:
 
 
 def _softened(subpath: Subpath, slack: float) -> Subpath:
-    """Return a subpath with a quadratic curve, a third shorter to write, for each cubic one that it follows within `slack`."""
+    """Return a subpath with what is shorter to write for each curve: a line, or a quadratic curve that follows it within `slack`."""
     pieces, last = [], subpath.start
     for piece in subpath.pieces:
-        pieces.append(_quadratic(last, *piece, slack=slack) if len(piece) == 3 else piece)
+        if len(piece) == 3:
+            piece = piece[-1:] if _bulge(last, *piece) <= slack * _STRAIGHT else _quadratic(last, *piece, slack=slack)
+        pieces.append(piece)
         last = piece[-1]
     return Subpath(subpath.start, tuple(pieces), subpath.closed)
+
+
+def _bulge(a: Point, b: Point, c: Point, d: Point) -> float:
+    """Return how far a curve may run off its chord, which its control points lie beside; else more than any slack."""
+    long = math.dist(a, d)
+    x, y = ((d.x - a.x) / long, (d.y - a.y) / long) if long else (0.0, 0.0)
+    along = [(point.x - a.x) * x + (point.y - a.y) * y for point in (b, c)]
+    if not long or min(along) < 0 or max(along) > long:
+        return math.inf
+    return 0.75 * max(abs((point.x - a.x) * y - (point.y - a.y) * x) for point in (b, c))
 
 
 def _quadratic(a: Point, b: Point, c: Point, d: Point, *, slack: float) -> tuple[Point, ...]:
@@ -112,10 +126,13 @@ def _quadratic(a: Point, b: Point, c: Point, d: Point, *, slack: float) -> tuple
     return (Point((3 * (b.x + c.x) - a.x - d.x) / 4, (3 * (b.y + c.y) - a.y - d.y) / 4), d) if off <= slack else (b, c, d)
 
 
-def _written(subpath: Subpath, scale: int, grain: int) -> str:
-    """Return one subpath as relative path data; control points lie on multiples of `grain`."""
-    x, y = round(subpath.start.x * scale), round(subpath.start.y * scale)
-    parts, last = [f"M{_joined([x, y])}"], "M"
+def _written(subpath: Subpath, scale: int, grain: int, after: tuple[int, int] | None) -> tuple[str, tuple[int, int]]:
+    """Return one subpath as relative path data, and where it ends; control points lie on multiples of `grain`.
+
+    It begins relative to the place `after` which it is written, if there is one.
+    """
+    x, y = start = round(subpath.start.x * scale), round(subpath.start.y * scale)
+    parts, last = [f"m{_joined([x - after[0], y - after[1]])}" if after else f"M{_joined([x, y])}"], "M"
     for piece in subpath.pieces:
         numbers: list[int] = []
         for point in piece[:-1]:
@@ -124,7 +141,7 @@ def _written(subpath: Subpath, scale: int, grain: int) -> str:
         letter, text = "lqc"[len(piece) - 1], _joined(numbers)
         parts.append(text if letter == last and text[0] == "-" else f" {text}" if letter == last else f"{letter}{text}")
         x, y, last = x + numbers[-2], y + numbers[-1], letter
-    return "".join(parts) + ("z" if subpath.closed else "")
+    return "".join(parts) + ("z" if subpath.closed else ""), start if subpath.closed else (x, y)
 
 
 def write(subpaths: tuple[Subpath, ...], scale: int, *, grain: int = 1, slack: float = 0.0) -> str:
@@ -132,4 +149,8 @@ def write(subpaths: tuple[Subpath, ...], scale: int, *, grain: int = 1, slack: f
 
     It is shorter with a larger `grain`, on multiples of which control points lie, and with `slack`: how far off a curve may run.
     """
-    return "".join(_written(_softened(subpath, slack / scale), scale, grain) for subpath in subpaths)
+    parts, after = [], None
+    for subpath in subpaths:
+        written, after = _written(_softened(subpath, slack / scale), scale, grain, after)
+        parts.append(written)
+    return "".join(parts)

@@ -8,12 +8,11 @@ from html import escape
 
 from guide.draw.maps.body import Layer, View
 from guide.draw.maps.labels import spread
-from guide.draw.maps.path_data import Point, write
+from guide.draw.maps.path_data import Point
 from guide.draw.maps.relief import MIRROR, shade
 from guide.draw.maps.shape import Frame, Region
 from guide.draw.maps.svg import frame_of, skin
 
-_COARSE = 4.0
 _LABEL = 0.02
 _COLUMN, _AIR = 0.06, 0.004
 """How wide the column of numbers beside a plate is, and how far from the body it begins, in heights of the drawing."""
@@ -39,7 +38,7 @@ def _bones(view: View, layer: Layer, name: str) -> str:
     depth = view.depth[layer.name]
     if not depth or not view.bones:
         return ""
-    drawn = "".join(write(bone.subpaths, bone.scale, grain=4, slack=_COARSE) for bone in view.bones)
+    drawn = "".join(bone.rough for bone in view.bones)
     first = f'<g id="{name}-bones"><path class="guide-map__bone" d="{drawn}"/></g>'
     return f'{f"""<use href="#{name}-bones"/>""" if depth > 1 else first}<use href="#{name}-bones" {MIRROR}/>'
 

@@ -21,10 +21,11 @@ _TEXT = 'font-family="Helvetica,Arial,sans-serif" fill="#2b2320"'
 _LOOKS = {
     "skin": 'fill="#f7f1ec" stroke="#75695f" stroke-width="1.6"',
     "seam": 'fill="#f7f1ec" stroke="none"',
+    "ground": 'fill="#d8c8bc" stroke="none"',
     "detail": 'fill="none" stroke="#75695f" stroke-width=".7"',
     "tissue": 'fill="#d6d5cc"',
     "under": 'fill="#b49a8d"',
-    "bone": 'fill="#fffdf8" stroke="#9a857a" stroke-width=".7"',
+    "bone": 'fill="#f8f2e8" stroke="#9a857a" stroke-width=".7"',
     "fiber": 'fill="none" stroke="#9a857a" stroke-width=".4"',
     "relief": 'fill="#fff" stroke="#000" stroke-width="3" opacity=".34"',
     "numbers": f'text-anchor="middle" font-weight="bold" stroke="none" {_TEXT}',

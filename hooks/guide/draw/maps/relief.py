@@ -1,7 +1,7 @@
 """The soft shade along one edge of each muscle, as a wash of ink gives it: laid over a drawing, so that its lines stay crisp.
 
-What is drawn is used once more in white with dark borders, blurred, moved toward the light and turned into shade. Light falls from
-above along the midline, so both halves are the same.
+What is drawn is used once more in white with dark borders, blurred, moved toward the light and turned into shade. Light falls on the
+whole body from one side, from above and the left of who looks: the shade is on the same edge of every muscle, in both halves.
 """
 
 from __future__ import annotations
@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 MIRROR = 'transform="scale(-1 1)" aria-hidden="true"'
-_SOFT, _TOWARD = 2.6, -1.6
-"""How far the shade reaches, and how far it lies toward the midline and the top of the head, in thousandths of body height."""
+_SOFT, _TOWARD = 2.2, (-2.8, -2.2)
+"""How far the shade reaches, and how far it is moved toward the light, in thousandths of body height."""
 _SHADE = (
     '<filter id="{name}-shade" x="-.1" y="-.1" width="1.2" height="1.2" color-interpolation-filters="sRGB">'
-    '<feGaussianBlur stdDeviation="{soft}"/><feOffset dx="{toward}" dy="{toward}"/>'
+    '<feGaussianBlur stdDeviation="{soft}"/><feOffset dx="{across}" dy="{up}"/>'
     '<feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 -1 0 0 1 0"/><feComposite in2="SourceAlpha" operator="in"/></filter>'
 )
 
 
 def shade(name: str, drawn: Iterable[str], scale: int) -> str:
-    """Return the shade over the things with the ids `drawn` of one half, and its mirror image; its own id begins with `name`."""
+    """Return the shade over the things with the ids `drawn` of one half and over their mirror image; its own id begins with `name`."""
     uses = "".join(f'<use href="#{one}"/>' for one in drawn)
-    made = _SHADE.format(name=name, soft=_SOFT * scale, toward=_TOWARD * scale)
-    return (
-        f'<g class="guide-map__relief" aria-hidden="true">{made}<g id="{name}-relief" filter="url(#{name}-shade)">{uses}</g>'
-        f'<use href="#{name}-relief" {MIRROR}/></g>'
-    )
+    made = _SHADE.format(name=name, soft=_SOFT * scale, across=_TOWARD[0] * scale, up=_TOWARD[1] * scale)
+    both = f'<g id="{name}-relief">{uses}</g><use href="#{name}-relief" {MIRROR}/>'
+    return f'<g class="guide-map__relief" aria-hidden="true">{made}<g filter="url(#{name}-shade)">{both}</g></g>'

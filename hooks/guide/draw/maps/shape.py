@@ -13,8 +13,8 @@ Frame = tuple[float, float, float, float]
 """Left, top, width and height of a drawing."""
 _FINE = 1000
 _LEVELS = 12
-_CLOSE, _SMALL, _QUIET = 0.25, 1.4, 5.0
-"""How far a curve may run off, in units on pages: what a panel is about, what is around it, quiet strokes."""
+_CLOSE, _SMALL, _BEHIND, _QUIET = 0.25, 1.6, 4.0, 5.0
+"""How far a curve may run off, in units on pages: what a panel is about, what is around it or behind it, quiet strokes."""
 
 
 def scale_of(frame: Frame) -> int:
@@ -61,22 +61,25 @@ class Shape:
         return write(self.subpaths, self.scale, grain=2, slack=_SMALL)
 
     @cached_property
-    def pieces(self) -> list[tuple[str, tuple[float, float, float, float]]]:
-        """The path data of each subpath with its box."""
-        return [
-            (write((one,), self.scale, grain=2, slack=_SMALL), geometry.box([polygon]))
-            for one, polygon in zip(self.subpaths, self.polygons, strict=True)
-        ]
+    def pieces(self) -> list[tuple[Subpath, tuple[float, float, float, float]]]:
+        """Each subpath with its box."""
+        return [(one, geometry.box([polygon])) for one, polygon in zip(self.subpaths, self.polygons, strict=True)]
+
+    @cached_property
+    def rough(self) -> str:
+        """The path data of bones and the like, which other things lie over."""
+        return write(self.subpaths, self.scale, grain=4, slack=_BEHIND)
 
     @cached_property
     def quiet(self) -> str:
         """The path data for strokes that nobody looks at closely."""
         return write(self.subpaths, self.scale, grain=2, slack=_QUIET)
 
-    def seen_in(self, frame: Frame) -> str:
-        """Return the path data of the subpaths that show within a frame."""
+    def seen_in(self, frame: Frame, *, rough: bool = False) -> str:
+        """Return the path data of the subpaths that show within a frame; `rough`: as other things lie over them."""
         left, top, right, bottom = frame[0], frame[1], frame[0] + frame[2], frame[1] + frame[3]
-        return "".join(d for d, box in self.pieces if box[0] <= right and box[2] >= left and box[1] <= bottom and box[3] >= top)
+        seen = [one for one, box in self.pieces if box[0] <= right and box[2] >= left and box[1] <= bottom and box[3] >= top]
+        return write(tuple(seen), self.scale, grain=4 if rough else 2, slack=_BEHIND if rough else _SMALL)
 
     def anchor(self, frame: Frame) -> tuple[Point, float]:
         """Return the middle of the broadest place of the shape within a frame, and how broad it is there."""

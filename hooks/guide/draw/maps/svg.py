@@ -47,7 +47,8 @@ def skin(view: View, name: str, *, again: bool = False, fine: bool = False) -> s
         return f'<use href="#{name}"/>' if view.outline else ""
     top, bottom = (round(point.y * view.scale) for point in (view.outline.subpaths[0].start, view.outline.subpaths[-1].pieces[-1][-1]))
     outline = view.outline.d if fine else view.outline.small
-    drawn = f'{_path("skin", outline)}<path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>'
+    ground = _path("ground", "".join(one.small for one in view.ground))
+    drawn = f'{_path("skin", outline)}<path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>{ground}'
     return f'<g id="{name}">{drawn}{_path("detail", view.details_d if fine else view.few_details_d)}</g>'
 
 
@@ -58,7 +59,7 @@ def _context(panel: Panel) -> str:
     lit = {region.slug for one in panel.lit for region in one.regions}
     plain = "".join(_seen((one.outline for one in layer.regions if one.slug not in lit and one.slug not in panel.pale), frame))
     pale = "".join(region.outline.small for region in layer.regions if region.slug in panel.pale)
-    bones = "" if panel.top else "".join(_seen(panel.view.bones, frame))
+    bones = "" if panel.top else "".join(bone.seen_in(frame, rough=True) if frame else bone.rough for bone in panel.view.bones)
     tissue = "".join(_seen(layer.tissue, frame))
     return _path("bone", bones) + _under(panel) + _path("tissue", tissue) + _path("muscle", plain) + _path("pale", pale)
 
