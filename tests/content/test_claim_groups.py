@@ -10,6 +10,7 @@ from guide.pages.index_groups import groups_of
 
 def test_claims_stand_under_the_region_that_they_name_first(guide: Guide) -> None:
     """Every claim is in one group, that of its first region; the largest group comes first, claims without a region before all."""
+    assert guide.words
     groups = groups_of(guide, guide.words, "facts", in_order(guide, "facts"))
     assert sorted(slug for group in groups for slug in group.slugs) == sorted(guide.entries["facts"])
     assert all(
