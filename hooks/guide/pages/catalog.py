@@ -18,7 +18,7 @@ from guide.pages import elsewhere, entry_data, kept_pages, share_cards
 from guide.pages.contexts import context_of, template_of
 from guide.pages.elsewhere import shortened
 from guide.pages.finder import Finder
-from guide.pages.index_groups import Group, grouped, groups_of
+from guide.pages.index_groups import Group, groups_of
 from guide.pages.owner import Site
 from guide.pages.page import Page, Section
 from guide.pages.renderer import Renderer
@@ -124,13 +124,14 @@ class Pages:
         """Return the index of a kind: its entries in groups, where the kind has a grouping."""
         parent = GLOSSARY if kind.startswith(GLOSSARY) else ""
         words = self.words.kinds[kind]
-        make, wide = partial(self._index, kind), kind == "exercises" or not grouped(kind)
+        make, wide = partial(self._index, kind), kind != "muscles"
         about, keep = elsewhere.of_index(self.words, kind), self.recall.get
         return Page(address_of(kind), words.many, about, make, parent=parent, wide=wide, keep=keep)
 
     def _index(self, kind: str) -> list[Section]:
-        lead = self.renderer.block("index.html.j2", "lead", {"kind": kind}) + (self._finder() if kind == "exercises" else "")
-        return [Section(lead), *(self._group(kind, group) for group in groups_of(self.asked, self.words, kind, in_order(self.asked, kind)))]
+        groups = groups_of(self.asked, self.words, kind, in_order(self.asked, kind))
+        lead = self.renderer.block("index.html.j2", "lead", {"kind": kind, "groups": groups})
+        return [Section(lead + (self._finder() if kind == "exercises" else "")), *(self._group(kind, group) for group in groups)]
 
     def _finder(self) -> str:
         return self.renderer.block("finder.html.j2", "form", {"finder": Finder(self.asked, self.words)})

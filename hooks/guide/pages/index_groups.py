@@ -1,4 +1,4 @@
-"""The groups of an index: exercises by pattern with the gentlest first, muscles by region with the chain's own first."""
+"""The groups of an index: exercises by pattern with the gentlest first, muscles by region with the chain's own first, claims by region."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from itertools import groupby
 
 from guide.content.guide import Guide
 from guide.content.keys import Key
+from guide.content.questions import ask, label
 from guide.model.exercise import Exercise
 from guide.model.muscle import Muscle
 from guide.model.vocabulary import Pattern, Term
 from guide.model.words import Words
 
-_BY = {"exercises": "vocabulary/patterns", "muscles": "vocabulary/regions"}
+_BY = {"exercises": "vocabulary/patterns", "muscles": "vocabulary/regions", "facts": "vocabulary/regions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,17 @@ def grouped(kind: str) -> bool:
 
 
 def _group_of(guide: Guide, kind: str, slug: str) -> str:
+    """Return the term that an entry is listed under: of the regions that a claim is about, the first."""
+    if kind == "facts":
+        return next(iter(ask(guide, "fields", kind, slug, "about")["about"]), "")
     entry = guide.find(kind, slug)
     return (entry.pattern if isinstance(entry, Exercise) else entry.region if isinstance(entry, Muscle) else None) or ""
 
 
 def _order(guide: Guide, kind: str, slug: str) -> tuple[int, str]:
     """Return what an entry is put in order by within its group: its level where it has one, then its name."""
+    if kind == "facts":
+        return 0, label(guide, kind, slug).casefold()
     entry = guide.find(kind, slug)
     return ((entry.level or 0) if isinstance(entry, Exercise) else 0, entry.label.casefold())
 
@@ -61,9 +67,9 @@ def _group(guide: Guide, kind: str, slug: str, slugs: list[str]) -> Group:
     return Group(said or (term.label if term else ""), slug, slugs, note, term.label if term and said else "", (kind, slug))
 
 
-def _rank(kind: str, group: Group) -> tuple[int, str]:
-    """Return what groups are put in order by: exercises by how many there are, all else by name."""
-    return (-len(group.slugs) if kind == "exercises" else 0, group.title.casefold())
+def _rank(kind: str, group: Group) -> tuple[bool, int, str]:
+    """Return what groups are put in order by: muscles by name, all else by how many there are; what has no group comes first."""
+    return (bool(group.title), 0 if kind == "muscles" else -len(group.slugs), group.title.casefold())
 
 
 def groups_of(guide: Guide, words: Words, kind: str, slugs: list[str]) -> list[Group]:

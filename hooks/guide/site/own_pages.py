@@ -21,6 +21,7 @@ _MARK = "\ue002{}\ue003"
 _IDS = re.compile(r' id="([^"]+)"')
 _TAGS = re.compile(r"<[^>]+>")
 _MARKS = re.compile(_MARK.format(r"(\d+)"))
+_TABLE_OR_HEADING = re.compile(r"<h[1-6][^>]*>(?P<heading>.*?)</h[1-6]>|<table>", re.DOTALL)
 
 
 def _pieces(pages: Pages, markdown: str, address: str) -> list[str]:
@@ -34,6 +35,20 @@ def _apart(piece: str, taken: set[str]) -> str:
     theirs = set(taken)
     taken |= anchors(piece)
     return _IDS.sub(lambda found: "" if found[1] in theirs else found[0], piece)
+
+
+def _framed(html: str, title: str) -> str:
+    """Return a page whose tables can be scrolled with the keyboard, each in a frame named by the heading above it."""
+    name = title
+
+    def framed(found: re.Match[str]) -> str:
+        nonlocal name
+        if found["heading"] is not None:
+            name = _TAGS.sub("", re.sub(r'<a class="headerlink".*?</a>', "", found["heading"])).strip()
+            return found[0]
+        return f'<div class="guide-table" role="group" aria-label="{escape(unescape(name))}" tabindex="0"><table class="guide-written">'
+
+    return _TABLE_OR_HEADING.sub(framed, html).replace("</table>", "</table></div>")
 
 
 class OwnPages:
@@ -63,4 +78,4 @@ class OwnPages:
         taken, share = anchors(html), self._share(pages, page)
         found = [_apart(piece, taken) for piece in self._pieces.pop(page.url, [])]
         page.present_anchor_ids = (page.present_anchor_ids or set()) | taken | anchors(share)
-        return _MARKS.sub(lambda mark: found[int(mark[1])], html) + share
+        return _MARKS.sub(lambda mark: found[int(mark[1])], _framed(html, str(page.title))) + share
