@@ -39,6 +39,8 @@ MORE = {
     "prone-cobra": {"back"},
     "reverse-fly": {"back"},
     "reverse-plank": {"shoulder"},
+    "bird-dog-row": {"shoulder", "neck-arm"},
+    "copenhagen-plank": {"shoulder"},
     "short-copenhagen-plank": {"shoulder"},
     "thoracic-extension": PULL,
 }
