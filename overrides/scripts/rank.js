@@ -120,7 +120,7 @@ export const ranking = async index => {
     const weights = found.map(({ worths }) => worths.size ? Math.log(1 + pages.length / worths.size) ** RARE : 0)
     const weight = weights.reduce((sum, one) => sum + one, 0)
     const sum = value => found.reduce((total, each, at) => total + weights[at] * value(each), 0) / weight
-    const fits = (at, word) => found[at].fits.get(word) ?? 0
+    const fits = (at, word) => found[at]?.fits.get(word) ?? 0
     const judge = judgeOf(typed, all.join(""), fits, weights, pages)
 
     const result = number => {
