@@ -14,6 +14,7 @@ from tests.support.building import ROOT
 from guide.content import cautions
 from guide.content.guide import Guide
 from guide.content.reader import read
+from guide.content.technique import changed
 from guide.content.texts import to_plain
 from guide.model.exercise import Exercise
 from guide.model.leaves import leaves
@@ -74,8 +75,17 @@ def _guide() -> Guide:
 @cache
 def models() -> list[tuple[str, dict[str, Any]]]:
     """Return slug and record of every real exercise that moves, what a variation leaves out filled in."""
-    found = sorted(_guide().exercises.items())
-    return [(slug, entry.model_dump(mode="json", exclude_defaults=True, by_alias=True)) for slug, entry in found if entry.figure]
+    return [(slug, _record(entry)) for slug, entry in sorted(_guide().exercises.items()) if entry.figure]
+
+
+def _record(entry: Exercise) -> dict[str, Any]:
+    """Return the record of an exercise that stands alone: a variation keeps what its parent changes of the technique, besides its own."""
+    record = entry.model_dump(mode="json", exclude_defaults=True, by_alias=True)
+    joined: dict[str, list[Any]] = {}
+    for own in changed(_guide(), entry):
+        for part, found in own.model_dump(mode="json", exclude_defaults=True).items():
+            joined.setdefault(part, []).extend(one for one in found if one not in joined.get(part, []))
+    return record | ({"technique": joined} if joined else {})
 
 
 @cache

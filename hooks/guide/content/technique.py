@@ -23,7 +23,7 @@ class Expected(NamedTuple):
         return f"{self.set}/{self.rule.measure}"
 
 
-def _own(guide: Guide, exercise: Exercise) -> list[OwnTechnique]:
+def changed(guide: Guide, exercise: Exercise) -> list[OwnTechnique]:
     """Return what an exercise changes, and for a variation what its parent does."""
     parent = guide.exercises.get(exercise.variation_of or "")
     return [each.technique for each in (exercise, parent) if each and each.technique]
@@ -34,13 +34,13 @@ def _taken(guide: Guide, exercise: Exercise) -> set[str]:
     pattern = guide.entries.get("vocabulary/patterns", {}).get(exercise.pattern or "")
     of_pattern = pattern.technique if isinstance(pattern, Pattern) else []
     everywhere = [each.set for each in guide.technique.sets if each.everywhere] if guide.technique else []
-    return {*everywhere, *of_pattern, *(name for own in _own(guide, exercise) for name in own.add)}
+    return {*everywhere, *of_pattern, *(name for own in changed(guide, exercise) for name in own.add)}
 
 
 def expected(guide: Guide, exercise: Exercise) -> list[Expected]:
     """Return every expectation on the figure of an exercise, in the order of the file; a name that is not there brings none."""
     taken = _taken(guide, exercise)
-    lifted = {lift.expects for own in _own(guide, exercise) for lift in own.lift}
+    lifted = {lift.expects for own in changed(guide, exercise) for lift in own.lift}
     found = (Expected(each.set, rule) for each in (guide.technique.sets if guide.technique else []) for rule in each.expects)
     return [one for one in found if one.set in taken and not lifted & {one.set, one.name}]
 
