@@ -102,9 +102,9 @@ def test_a_coached_dose_says_so(pages: Pages, guide: Guide) -> None:
 
 
 def test_pages_by_hand(tmp_path: Path) -> None:
-    """A hand-written page has its title, description and sections, the signs that it asks for, and what its writer says of its weight."""
+    """A hand-written page has its title, description and sections, the signs that it asks for, what its writer says of its weight, and words people say."""
     root = lay_out(tmp_path)
-    head = "---\ntitle: Quiet\ndescription: Said.\nsearch: {boost: 0.5}\n---\n"
+    head = "---\ntitle: Quiet\ndescription: Said.\nsearch: {boost: 0.5, also_said: [calm, 24]}\n---\n"
     overlay(
         root,
         "docs/quiet.md",
@@ -117,6 +117,7 @@ def test_pages_by_hand(tmp_path: Path) -> None:
     made = {one.address: one for one in written(renderer)}
     quiet = made["quiet/"]
     assert (quiet.kind, quiet.title, quiet.description, quiet.weight) == (BY_HAND, "Quiet", "Said.", 0.5)
+    assert quiet.loose == ("calm", "24") and made["plain/"].loose == ()
     assert quiet.passages[0] == Passage(("Lead text.",))
     more = next(passage for passage in quiet.passages if passage.anchor == "more")
     assert more.title == "More & more" and more.texts[:2] == ("one", "two")

@@ -51,9 +51,10 @@ def _found(renderer: Renderer, address: str, matter: dict[str, Any], text: str) 
     first, *others = _passages(markdown.markdown(filled, extensions=_EXTENSIONS))
     title = str(matter.get("title") or first.title or renderer.site.name)
     description = str(matter.get("description") or "")
-    boost = _of_search(matter).get("boost")
+    boost, said = (_of_search(matter).get(name) for name in ("boost", "also_said"))
     weight = float(boost) if isinstance(boost, int | float) else 1.0
-    return Found(BY_HAND, address, title, description=description, passages=(Passage(first.texts), *others), weight=weight)
+    loose = tuple(map(str, said)) if isinstance(said, list) else ()
+    return Found(BY_HAND, address, title, description=description, loose=loose, passages=(Passage(first.texts), *others), weight=weight)
 
 
 def _passages(html: str) -> list[Passage]:
