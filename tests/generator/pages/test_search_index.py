@@ -102,7 +102,7 @@ def test_a_coached_dose_says_so(pages: Pages, guide: Guide) -> None:
 
 
 def test_pages_by_hand(tmp_path: Path) -> None:
-    """A hand-written page has its title, description and sections, the signs that it asks for, its weight, and the words that people say."""
+    """A hand-written page has its title, description and sections, the signs that it asks for, its weight, and words people say."""
     root = lay_out(tmp_path)
     head = "---\ntitle: Quiet\ndescription: Said.\nsearch: {boost: 0.5, also_said: [calm, 24]}\n---\n"
     overlay(
