@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_browser import OTHER_KINDS, watched
 from tests.browser.test_map_looks import AXE
+from tests.support.browser import until
 from tests.support.golden import ADDRESSES
 from tests.support.paper import sheets
 
@@ -117,7 +118,7 @@ def test_a_part_stands_below_the_bar(browser: Browser, home: str) -> None:
     """A link to a part of a page brings its heading below the header, near to it."""
     with watched(browser, home, viewport={"width": 390, "height": 844}) as (page, _):
         page.goto(f"{home}exercises/putty-squeeze/#cues")
-        page.wait_for_function("scrollY > 0")
+        until(page, "scrollY > 0")
         top = page.locator("#cues").evaluate("element => element.getBoundingClientRect().top")
         bar = page.locator(".md-header").evaluate("element => element.getBoundingClientRect().bottom")
         assert 0 <= top - bar <= 40

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from guide.content.guide import Guide
 from tests.browser.test_browser import watched
+from tests.support.browser import until
 
 SHOWPIECE = "exercises/putty-squeeze/"
 MOVING = ".guide-figure__moving .fig-moving g[class]"
@@ -136,7 +137,7 @@ def test_nothing_shifts_when_pictures_come(browser: Browser, home: str, width: i
             while (address := picture.evaluate("element => element.src")) not in held and time.monotonic() < deadline:
                 page.wait_for_timeout(100)
             held.pop(address).fulfill(body=TALL, content_type="image/svg+xml")
-            page.wait_for_function("element => element.complete && element.naturalHeight == 700", arg=picture.element_handle())
+            until(page, "element => element.complete && element.naturalHeight == 700", arg=picture.element_handle())
             page.wait_for_timeout(100)
         assert len(pictures) > 1 and held == {}
         assert page.evaluate("shifted") <= 0.02

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from guide.content.guide import Guide
 from guide.model.routine import Routine
 from tests.browser.test_browser import watched
+from tests.support.browser import until
 
 EXERCISE = "exercises/putty-squeeze/"
 CARD = ".guide-gymview__card"
@@ -42,7 +43,7 @@ def tap(page: Page) -> None:
     page.mouse.click(195, 400)
 
 
-def until(page: Page, wanted: str) -> list[str]:
+def tap_until(page: Page, wanted: str) -> list[str]:
     """Tap until a kind of card is shown; return the kinds on the way."""
     seen = [kind(page)]
     while seen[-1] != wanted and len(seen) < 60:
@@ -55,7 +56,7 @@ def test_it_shows_what_the_page_says(page: Page, guide: Guide) -> None:
     """A tap anywhere goes through every step, cue and set, in order, each in letters that can be read from afar; the end ticks today."""
     entry = guide.exercises["putty-squeeze"]
     start(page)
-    seen = until(page, "done")
+    seen = tap_until(page, "done")
     assert [seen.count(name) for name in ("step", "cue")] == [len(entry.steps), len(entry.cues)]
     most = int(entry.dose[0].sets.rstrip("+").split("-")[-1])
     assert seen.count("set") == most and seen.count("rest") in (0, most - 1)
@@ -69,7 +70,7 @@ def test_sizes(page: Page) -> None:
     start(page)
     sizes = {}
     for name in ("step", "set"):
-        until(page, name)
+        tap_until(page, name)
         text = page.locator(f"{CARD} p:is(.guide-gymview__text, .guide-gymview__count)").first
         sizes[name] = float(text.evaluate("element => parseFloat(getComputedStyle(element).fontSize)"))
     assert sizes["step"] >= 36 and sizes["set"] >= 96
@@ -145,7 +146,7 @@ def test_clocks(browser: Browser, home: str, guide: Guide) -> None:
         page.clock.install()
         page.goto(f"{home}exercises/{resting}/")
         start(page)
-        until(page, "rest")
+        tap_until(page, "rest")
         clock = page.locator("[data-clock]")
         whole = clock.inner_text()
         page.clock.fast_forward(5000)
@@ -190,11 +191,11 @@ def test_lists(page: Page, home: str, tmp_path: Path) -> None:
     assert [one["address"] for one in json.loads((tmp_path / "lists.json").read_text(encoding="utf-8"))["saved"]] == [EXERCISE]
     page.on("dialog", lambda dialog: dialog.accept())
     page.locator(".guide-mine__acts button").nth(2).click()
-    page.wait_for_function("!document.querySelector('.guide-mine__list')")
+    until(page, "!document.querySelector('.guide-mine__list')")
     for content, rows in (('{"saved": [{"address": "../evil/", "name": "x"}]}', 0), ("no JSON", 0), (None, 3)):
         (tmp_path / "bad.json").write_text(content or (tmp_path / "lists.json").read_text(encoding="utf-8"), encoding="utf-8")
         page.locator("input[type=file]").set_input_files(tmp_path / "bad.json")
-        page.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
+        until(page, "document.querySelector('[role=status]').textContent !== ''")
         page.wait_for_timeout(200)
         assert listed.count() == rows
     page.locator(".guide-mine__remove").first.click()

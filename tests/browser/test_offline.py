@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from guide.content.guide import Guide
 from tests.browser.test_browser import watched
+from tests.support.browser import until
 from tests.support.building import ROOT, built, lay_out_project
 from tests.support.server import serving
 from tests.support.sharing import once
@@ -47,15 +48,6 @@ def kept(page: Page) -> dict[str, list[str]]:
     """Return the paths of the pages and files that are kept."""
     found = page.evaluate(STORED)
     return {"pages": found.get("pages", []), "files": found.get("files", [])}
-
-
-def until(page: Page, asynchronous: str, arg: object = None) -> None:
-    """Wait until a function of the page that answers later answers with yes."""
-    for _ in range(WAIT // 100):
-        if page.evaluate(asynchronous, arg):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(asynchronous)
 
 
 def wait_for_kept(page: Page, path: str) -> None:
@@ -122,7 +114,7 @@ def test_a_saved_routine_is_followed(browser: Browser, site: Path, tmp_path: Pat
         page.context.set_offline(False)
         page.goto(f"{home}mine/")
         page.locator("section:has(details) button").last.click()
-        page.wait_for_function("!document.querySelector('[data-guide-mine] details')?.textContent.includes('/')")
+        until(page, "!document.querySelector('[data-guide-mine] details')?.textContent.includes('/')")
         page.goto(home + EXERCISE)
         page.wait_for_timeout(4500)
         assert kept(page) == {"pages": [], "files": []}

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PUBLIC
 from tests.browser.test_browser import EXERCISE, watched
+from tests.support.browser import until
 from tests.support.paper import FORMATS, LEAST, code, sheets, smallest
 from tests.support.qr_reader import read
 
@@ -74,8 +75,8 @@ def test_urgent_signs_are_named(page: Page, public: str) -> None:
     assert links.locator("a").first.is_visible() and not said.is_visible()
 
 
-PRINTED = "dispatchEvent(new Event('beforeprint')) && document.querySelector('.guide-sheet__printed').textContent"
-"""A reader prints when the page is there; a test may be faster than its scripts, and tries again."""
+PRINTED = "() => dispatchEvent(new Event('beforeprint')) && document.querySelector('.guide-sheet__printed').textContent !== ''"
+"""A reader prints when all is there; a test may be faster than the page's scripts, and tries again."""
 
 
 def test_the_day(browser: Browser, public: str) -> None:
@@ -84,7 +85,7 @@ def test_the_day(browser: Browser, public: str) -> None:
         with watched(browser, public, locale=locale) as (page, _):
             page.clock.set_fixed_time("2031-02-03T10:00:00")
             page.goto(public + EXERCISE)
-            page.wait_for_function(PRINTED)
+            until(page, PRINTED)
             page.emulate_media(media="print")
             expect(page.locator(".guide-sheet__printed")).to_have_text(day)
     with watched(browser, public, java_script_enabled=False) as (page, _):

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_browser import watched
 from tests.browser.test_plan import NAMES, PHONE, add, names, open_maker
+from tests.support.browser import until
 
 pytestmark = pytest.mark.browser
 
@@ -84,7 +85,7 @@ def test_printed_while_it_is_made(browser: Browser, home: str) -> None:
         page.locator("[name=for]").fill("A. B.")
         page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; dispatchEvent(new Event('beforeprint')) } }")
         page.locator("[data-act=print]").click()
-        page.wait_for_function("window.printed === 1")
+        until(page, "window.printed === 1")
         page.emulate_media(media="print")
         expect(page.locator(".guide-dosed h2")).to_have_text(NAMES[0])
         expect(page.locator("[data-part=dose]")).to_contain_text("3 sets × 12")

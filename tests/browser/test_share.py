@@ -13,6 +13,7 @@ from guide.content.guide import Guide
 from guide.content.texts import to_plain
 from tests.browser.conftest import PUBLIC
 from tests.browser.test_browser import EXERCISE, watched
+from tests.support.browser import until
 from tests.support.paper import _MODULES
 from tests.support.qr_reader import read
 
@@ -106,7 +107,7 @@ def test_the_systems_way(browser: Browser, public: str) -> None:
         page.add_init_script("navigator.share = async what => { window.shared = what }")
         opened(page, public + EXERCISE)
         page.get_by_role("button", name="Share …").click()
-        page.wait_for_function("window.shared")
+        until(page, "window.shared")
         assert page.evaluate("window.shared") == {"title": page.locator("h1").inner_text(), "url": ADDRESS}
         assert noted == []
     with watched(browser, public) as (page, _):
@@ -149,7 +150,7 @@ def test_a_list_as_plain_words(page: Page, public: str, guide: Guide) -> None:
     page.goto(public + EXERCISE)
     for part, said in (("steps", entry.steps), ("cues", cues)):
         page.locator(f"[data-guide-copy={part}]").press("Enter")
-        page.wait_for_function("part => navigator.clipboard.readText().then(text => text.endsWith('#' + part))", arg=part)
+        until(page, "part => navigator.clipboard.readText().then(text => text.endsWith('#' + part))", arg=part)
         expect(page.locator(".guide-said")).to_contain_text("Copied")
         head, _, *lines, _, address = clipboard(page).split("\n")
         assert head == f"{entry.name}: {part.capitalize()}" and address == f"{ADDRESS}#{part}"
@@ -174,7 +175,7 @@ def copied_by_hand(page: Page, first: str, last: str) -> tuple[str, str]:
     page.locator("h1").click()
     page.evaluate(SELECT, [first, last])
     page.keyboard.press("Control+c")
-    page.wait_for_function("navigator.clipboard.readText().then(text => text !== '')")
+    until(page, "navigator.clipboard.readText().then(text => text !== '')")
     plain, rich = page.evaluate(COPIED)
     return plain, rich
 
@@ -203,7 +204,7 @@ def test_fields_are_left_alone(page: Page, public: str) -> None:
     page.locator("[data-plan=whole] [name=note]").fill(long)
     page.keyboard.press("Control+a")
     page.keyboard.press("Control+c")
-    page.wait_for_function("text => navigator.clipboard.readText().then(found => found === text)", arg=long)
+    until(page, "text => navigator.clipboard.readText().then(found => found === text)", arg=long)
     opened(page, public + "routines/quiet-minutes-for-the-hands/")
     plain, _ = copied_by_hand(page, ".guide-address", ".guide-address")
     assert plain == f"{PUBLIC}routines/quiet-minutes-for-the-hands/"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -9,8 +11,11 @@ from tests.browser.test_browser import EXERCISE, watched
 
 BUNDLE = "bundle."
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
-STARTED = "document.querySelector('[data-md-component=header]').classList.contains('md-header--shadow')"
-"""What the theme's script does as it starts on a page that is scrolled."""
+
+
+def started(page: Page) -> None:
+    """Wait until the theme's script has done what it does first on a page that is scrolled."""
+    expect(page.locator("[data-md-component=header]")).to_have_class(re.compile("md-header--shadow"))
 
 
 def scrolled(page: Page) -> None:
@@ -29,7 +34,7 @@ def test_at_once_on_a_wide_screen(browser: Browser, home: str) -> None:
     with watched(browser, home, viewport=DESK) as (page, noted):
         page.goto(home + EXERCISE)
         scrolled(page)
-        page.wait_for_function(STARTED)
+        started(page)
         page.mouse.click(5, 400)
         assert len(asked(page)) == 1 and noted == []
 
@@ -47,7 +52,7 @@ def test_with_the_first_press_on_a_phone(browser: Browser, home: str, press: str
             page.locator("label.md-header__button[for=__drawer]").click()
             expect(page.locator("#__drawer")).to_be_checked()
             expect(page.locator(".md-sidebar--primary a").first).to_be_visible()
-        page.wait_for_function(STARTED)
+        started(page)
         assert len(asked(page)) == 1 and noted == []
 
 
@@ -58,4 +63,4 @@ def test_a_window_that_grows(browser: Browser, home: str) -> None:
         scrolled(page)
         assert asked(page) == []
         page.set_viewport_size(DESK)  # type: ignore[arg-type]
-        page.wait_for_function(STARTED)
+        started(page)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.support.browser import until
 from tests.support.workbench import BOTH, lay_out_bench, path_of, running, too_far
 
 
@@ -42,7 +43,7 @@ def test_it_follows_in_a_browser(tmp_path: Path, page: Page) -> None:
         assert page.locator("#clock").inner_text() == clock and page.locator("#play").inner_text() == "Play"
         assert "problem" in page.locator("header .bench-badge").inner_text() and page.title().startswith("(")
         page.locator("#play").click()
-        page.wait_for_function("clock => document.querySelector('#clock').value !== clock", arg=clock)
+        until(page, "clock => document.querySelector('#clock').value !== clock", arg=clock)
         path.write_text(good, encoding="utf-8")
         page.wait_for_selector("text=No problems")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -23,6 +24,8 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--force-color-profile=srgb", "--hide-scrollbars",
 ]  # fmt: skip
+_PAUSE = 0.05
+"""Seconds between two looks at what a test waits for."""
 _DRAW_ALL = """() => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync("svg, section { content-visibility: visible !important }")
@@ -52,6 +55,18 @@ def take_whole(page: Page, path: Path) -> None:
     """Take a picture of a whole page; drawings that would wait, far from sight, are drawn for it."""
     page.evaluate(_DRAW_ALL)
     page.screenshot(path=path, full_page=True)
+
+
+def until(page: Page, expression: str, arg: Any = None, seconds: float = 20) -> None:
+    """Wait until an expression or a function of a page, which may answer later, says true.
+
+    Playwright's own wait asks from within the page, where the content policy of our pages forbids it from the second time on.
+    """
+    for _ in range(int(seconds / _PAUSE)):
+        if page.evaluate(expression, arg):
+            return
+        page.wait_for_timeout(1000 * _PAUSE)
+    raise AssertionError(f"not true within {seconds} s: {expression}")
 
 
 def _install() -> None:
