@@ -4,6 +4,7 @@ import { fit, FITS } from "./words.js"
 const NAMED = 4 /* so much more where a whole name is all that was typed; less, the more of either is left over */
 const FIRST = 1.2 /* so much more where a title begins with what was typed */
 const SAID = 2 /* so much more where what is done is said among other words by a name of its own that has several */
+const NAMED_TOO = 1.2 /* so much more for another page that is named in such a way, by whatever people call it */
 const KIND_NAMED = 2 /* where its kind is among the words: "… exercises" */
 const MOST_NEAR = 5, LEAST_NEAR = 0.3, LOOSE = 0.9
 
@@ -23,7 +24,9 @@ export const judgeOf = (typed, whole, fits, weights, pages) => {
   const begins = ({ names: [title] }) => places.every(at => fits(at, title.words[at]) >= FITS.ending)
   const kindNamed = page => typed.length > 1 && page.active && page.kind.words.some(word => any(word) === FITS.same)
   const startsAt = ({ words }, at) => words.every((word, next) => fits(at + next, word) >= FITS.ending)
-  const inARow = name => name.own && name.words.length > 1 && places.some(at => startsAt(name, at))
+  const inARow = name => name.words.length > 1 && places.some(at => startsAt(name, at))
+  /* Whether one of its names, of several words, stands among those that were typed. */
+  const isNamed = page => page.names.some(inARow)
   const done = pages.some(page => page.active && holds(page.names[0]))
 
   /* The step on which a page stands; a term, but for a part of the body, or a claim is no higher than what is done
@@ -38,11 +41,12 @@ export const judgeOf = (typed, whole, fits, weights, pages) => {
     if (!passive && like.length) return "likeLoose"
     return !page.term && complete && page.names.some(name => name.own && holds(name)) ? "inName" : "somewhere"
   }
-  const isSaid = page => page.active && page.names.some(inARow)
-  const rules = [[begins, FIRST], [kindNamed, KIND_NAMED], [isSaid, SAID]]
+  const isSaid = page => page.active && page.names.some(name => name.own && inARow(name))
+  const isNamedToo = page => !page.term && !isSaid(page) && isNamed(page)
+  const rules = [[begins, FIRST], [kindNamed, KIND_NAMED], [isSaid, SAID], [isNamedToo, NAMED_TOO]]
   const alikeMost = page => 1 + NAMED * Math.max(...page.names.map(likeness))
   const more = page => rules.reduce((most, [holdsFor, times]) => holdsFor(page) ? most * times : most, alikeMost(page))
-  return { step, more }
+  return { step, more, isNamed }
 }
 
 /* The pairs of neighboring letters of a word, its first letter as one of them. */

@@ -23,7 +23,7 @@ const ACTIVE = ["exercises", "routines"]
 
 const RARE = 1.5 /* how much more a word counts that few pages have */
 const ALL = 0.999 /* the share of the words, each with its weight, that is all but for rounding */
-const LEAST = 0.6 /* so much of the best share a page has at least */
+const LEAST = 0.6 /* so much of the best share a page has at least, unless it is named */
 const HEAVY = 0.4 /* so much of the heaviest word weighs one that is shown as found */
 const MOST_WORDS = 12 /* what is pasted may be long */
 const LEAST_IN_TEXT = 3 /* so many letters of a word are looked for in texts */
@@ -131,7 +131,7 @@ export const ranking = async index => {
     }
     const judged = [...new Set(found.flatMap(({ worths }) => [...worths.keys()]))].map(result)
     const most = Math.max(...judged.map(({ page, covered }) => page.last ? 0 : covered))
-    const results = judged.filter(({ covered }) => covered >= LEAST * most)
+    const results = judged.filter(({ page, covered }) => covered >= LEAST * most || judge.isNamed(page))
     results.sort((a, b) => b.step - a.step || (SHARED.includes(a.step) && b.page.width - a.page.width) || b.score - a.score)
 
     /* The places of the typed words that count, from 1 on; and the place of the one that a word fits, or 0. */
