@@ -567,6 +567,7 @@ class Words(Spoken):
     number: Line
     whose: Line
     year: Line
+    no_year: Line
     checked: Line
     for_whom: Line
     warm_up: Line

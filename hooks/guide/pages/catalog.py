@@ -18,7 +18,7 @@ from guide.pages import elsewhere, entry_data, kept_pages, share_cards
 from guide.pages.contexts import context_of, template_of
 from guide.pages.elsewhere import shortened
 from guide.pages.finder import Finder
-from guide.pages.index_groups import Group, groups_of
+from guide.pages.index_groups import Group, decades, groups_of
 from guide.pages.owner import Site
 from guide.pages.page import Page, Section
 from guide.pages.renderer import Renderer
@@ -137,7 +137,8 @@ class Pages:
         return self.renderer.block("finder.html.j2", "form", {"finder": Finder(self.asked, self.words)})
 
     def _group(self, kind: str, group: Group) -> Section:
-        context = {"kind": kind, "group": group}
+        parts = decades(self.asked, self.words, group.slugs) if kind == "references" else []
+        context = {"kind": kind, "group": group, "decades": parts}
         return Section(self.renderer.block("index.html.j2", "group", context), group.title, group.anchor)
 
     def glossary(self) -> Page:

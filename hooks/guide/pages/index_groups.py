@@ -13,6 +13,8 @@ from guide.model.muscle import Muscle
 from guide.model.vocabulary import Pattern, Term
 from guide.model.words import Words
 
+_MANY = 24
+"""More sources than these are parted by decade."""
 _BY = {"exercises": "vocabulary/patterns", "muscles": "vocabulary/regions", "facts": "vocabulary/regions"}
 
 
@@ -80,3 +82,12 @@ def groups_of(guide: Guide, words: Words, kind: str, slugs: list[str]) -> list[G
     parted = groupby(ordered, key=lambda slug: _group_of(guide, kind, slug))
     found = sorted((_group(guide, _BY[kind], of, list(members)) for of, members in parted), key=lambda group: _rank(kind, group))
     return [*_chain(guide, words), *found] if kind == "muscles" else found
+
+
+def decades(guide: Guide, words: Words, slugs: list[str]) -> list[tuple[str, list[str]]]:
+    """Return the decades of sources with theirs, the newest first and those without a year last; of few sources none."""
+    if len(slugs) <= _MANY:
+        return []
+    begun = {slug: (ask(guide, "fields", "references", slug, "year")["year"] or 0) // 10 * 10 for slug in slugs}
+    found = groupby(sorted(slugs, key=lambda slug: -begun[slug]), key=lambda slug: begun[slug])
+    return [(f"{decade}–{decade + 9}" if decade else words.no_year, list(members)) for decade, members in found]

@@ -1,0 +1,35 @@
+"""Indexes: which entries stand under which heading."""
+
+from __future__ import annotations
+
+from guide.content.guide import Guide
+from guide.content.listing import in_order
+from guide.content.questions import fields
+from guide.pages.index_groups import decades, groups_of
+
+
+def test_claims_stand_under_the_region_that_they_name_first(guide: Guide) -> None:
+    """Every claim is in one group, that of its first region; the largest group comes first, claims without a region before all."""
+    assert guide.words
+    groups = groups_of(guide, guide.words, "facts", in_order(guide, "facts"))
+    assert sorted(slug for group in groups for slug in group.slugs) == sorted(guide.entries["facts"])
+    assert all(
+        fields(guide, "facts", slug, "about")["about"][:1] == [group.anchor] for group in groups for slug in group.slugs if group.anchor
+    )
+    sizes = [len(group.slugs) for group in groups if group.title]
+    assert len(sizes) > 1 and sizes == sorted(sizes, reverse=True)
+
+
+def test_sources_stand_in_their_decade(guide: Guide) -> None:
+    """Every source is in one decade, the newest first, those without a year last; a few sources are not parted."""
+    assert guide.words
+    slugs = in_order(guide, "references")
+    found = decades(guide, guide.words, slugs)
+    assert sorted(slug for _, members in found for slug in members) == sorted(slugs)
+    years = {slug: fields(guide, "references", slug, "year")["year"] for slug in slugs}
+    parted = [[int(year) for year in title.split("–")] for title, _ in found[:-1]]
+    assert parted == sorted(parted, reverse=True) and found[-1][0] == guide.words.no_year
+    for (first, last), (_, members) in zip(parted, found[:-1], strict=True):
+        assert all(first <= years[slug] <= last for slug in members)
+    assert not any(years[slug] for slug in found[-1][1])
+    assert decades(guide, guide.words, slugs[:24]) == []
