@@ -19,6 +19,8 @@ from tools.bench.variations import DEGREES
 KEPT = ROOT / ".cache/bench/attempts.json"
 _MANY = 200
 """So many exercises are checked at once, in a process of their own."""
+_OF_FIGURES = ("pose-", "technique")
+"""What the rules that a changed angle can break begin with."""
 _RESTS_ON = ("data/exercises/*.yml", "data/skeleton.yml", "hooks/guide/**/*.py", "tools/bench/corpus.py", "tools/bench/variations.py")
 
 
@@ -43,7 +45,7 @@ def _failing(root: Path, numbers: Iterable[int]) -> set[int]:
     """Return those of some exercises of a project whose figure does not pass."""
     files = {f"data/exercises/{corpus.slug(number)}.yml": number for number in numbers}
     problems = load(root).problems
-    return {files[problem.place.file] for problem in problems if problem.rule.startswith("pose-") and problem.place.file in files}
+    return {files[problem.place.file] for problem in problems if problem.rule.startswith(_OF_FIGURES) and problem.place.file in files}
 
 
 def _chosen(numbers: range) -> list[int]:

@@ -7,7 +7,7 @@ from typing import Any
 
 DEGREES = (1.2, 0.6, 0.3, 0.3, 0.1, 0.1, 0.03, 0.03, 0.0)
 """By how much an attempt changes each angle at most; the last changes nothing, so that there is always a figure that passes."""
-_NO_ANGLES = ("step",)
+_NO_ANGLES = ("step", "pause", "share")
 
 
 def _turned(part: dict[str, Any], dice: random.Random, most: float) -> dict[str, Any]:
