@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
+from guide.content import handwritten
 from guide.content.reader import Memory, read
 from guide.pages import painting
 from guide.pages.catalog import Pages
 from guide.pages.owner import Contact, Site
 from guide.rules.check import broken_rules, load
-from guide.site import assets
+from guide.site import assets, search
 from guide.site.names import Names
 from guide.site.own_files import OwnFiles
 
@@ -72,12 +73,13 @@ Made = tuple[dict[str, object], list[str]]
 
 
 def _made(pages: Pages) -> dict[str, object]:
-    """Return every page, every file beside the pages and the name of every picture, by address."""
+    """Return every page, every file beside the pages, what the search knows and the name of every picture, by address."""
     found: dict[str, object] = {page.address: tuple(page.rendered()) for page in pages.all()}
     own, names = OwnFiles.read(pages.guide.root, pages.words, offline=False), Names()
     with patch.object(painting, "_processors", lambda: 1):  # what is only named is not painted
         pictures = assets.share_pictures(pages, names).names()
     found |= dict(assets.files(pages, own, names, {}))
+    found |= dict(search.files(pages, [address for _, address in handwritten.files(pages.guide.root)], names))
     if pages.keeping:
         pages.recall.close()
     return found | pictures

@@ -21,7 +21,7 @@ def piece(renderer: Renderer, asked: str, numbers: Citations | None = None) -> s
     context = {
         "numbers": numbers,
         "numbered": len(numbers),
-        "field_reference": list(field_reference()),
+        "field_reference": field_reference,
         "shown": shown(renderer.guide),
         "behind": slugs,
     }

@@ -36,7 +36,7 @@ def files(pages: Pages, own: OwnFiles, names: Names, dates: Dates) -> Iterator[t
             yield names.take(address, text), text
     if pages.guide.exercises:
         yield names.take(plan.DATA, text := names.written(plan.data(pages.guide))), text
-    if sheet := poster.drawn(pages.renderer.maps, pages.site):
+    if sheet := _poster(pages):
         yield poster.ADDRESS, sheet
     for old, html in former.files(pages.renderer):
         yield f"{old}index.html", names.written(html)
@@ -45,6 +45,10 @@ def files(pages: Pages, own: OwnFiles, names: Names, dates: Dates) -> Iterator[t
 
 def _of_figure(pages: Pages, slug: str) -> list[tuple[str, str]]:
     return list(figure_files.files_of(pages.asked, pages.words, slug))
+
+
+def _poster(pages: Pages) -> str:
+    return str(pages.recall.get("poster", lambda: poster.drawn(pages.renderer.maps, pages.site)))
 
 
 def share_pictures(pages: Pages, names: Names) -> SharePictures:
@@ -63,7 +67,7 @@ def at(pages: Pages, own: OwnFiles, address: str) -> str | None:
     if address == plan.DATA:
         return plan.data(pages.guide)
     if address == poster.ADDRESS:
-        return poster.drawn(pages.renderer.maps, pages.site) or None
+        return _poster(pages) or None
     old = address.removesuffix("index.html")
     if old != address and (html := former.at(pages.renderer, old)) is not None:
         return html

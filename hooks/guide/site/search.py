@@ -24,7 +24,7 @@ DANGER = f"{FOLDER}danger.json"
 
 def files(pages: Pages, served: Container[str], names: Names) -> Iterator[tuple[str, str]]:
     """Yield (address, text) of every file of the search; of the hand-written pages those count whose address is `served`."""
-    found = [*entries(pages), *(page for page in written(pages.renderer) if page.address in served)]
+    found = [*entries(pages), *(page for page in written(pages.renderer, pages.recall.get) if page.address in served)]
     parts = {f"{FOLDER}text-{number}.json": _text(part) for number, part in enumerate(texts(found))}
     for address, text in [(DANGER, _text(dangers(pages.renderer))), *parts.items()]:
         yield names.take(address, text), text

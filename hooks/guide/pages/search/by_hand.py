@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from typing import Any
 import markdown
 
 from guide.content import handwritten
+from guide.content.recall import Keep, anew
+from guide.kept import key_of
 from guide.pages import pieces
 from guide.pages.renderer import Renderer
-from guide.pages.search.found import BY_HAND, Found, Passage
+from guide.pages.search.found import BY_HAND, Found, Passage, kept
 
 _SPOKEN = ("urgent-signs", "stop-signs", "pain-rule")
 """The pieces that say something of their own; the others list pages, which are found by themselves."""
@@ -25,12 +28,13 @@ _CITED = re.compile(r'<a href="#source-[^"]*"[^>]*>.*?</a>', re.DOTALL)
 _EXTENSIONS = ["toc", "attr_list", "md_in_html", "tables"]
 
 
-def written(renderer: Renderer) -> Iterator[Found]:
+def written(renderer: Renderer, keep: Keep = anew) -> Iterator[Found]:
     """Yield what the search knows of each hand-written page, but for those that say `search: {exclude: true}` at their top."""
     for file, address in handwritten.files(renderer.guide.root):
         matter, text = handwritten.read(renderer.guide.root / file)
         if not _of_search(matter).get("exclude"):
-            yield _found(renderer, address, matter, text)
+            name = f"search {file} {key_of(repr(matter), text)[:16]}"
+            yield kept(keep, name, partial(_found, renderer, address, matter, text))
 
 
 def heads(root: Path) -> Iterator[tuple[str, str, str]]:

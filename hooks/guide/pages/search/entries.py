@@ -20,7 +20,7 @@ from guide.pages.catalog import Pages
 from guide.pages.contexts import template_of
 from guide.pages.renderer import Renderer
 from guide.pages.search.cards import card
-from guide.pages.search.found import INDEX, Found, Passage
+from guide.pages.search.found import INDEX, Found, Passage, kept
 from guide.pages.search.sections import sections_of
 
 _LEAD = "lead"
@@ -32,7 +32,7 @@ def entries(pages: Pages) -> Iterator[Found]:
     for kind in shown(guide):
         yield Found(INDEX, address_of(kind), words.kinds[kind].many, description=words.kinds[kind].about)
         keys = [(kind, slug) for slug in guide.entries.get(kind, {})]
-        yield from (_found(pages.renderer, key, guide.find(*key)) for key in keys if guide.documents[key].file not in pages.faulty)
+        yield from (_found(pages, key) for key in keys if guide.documents[key].file not in pages.faulty)
     if vocabularies(guide):
         yield Found(INDEX, GLOSSARY, words.glossary, description=words.glossary_about)
     if guide.body.drawn:
@@ -43,9 +43,11 @@ def entries(pages: Pages) -> Iterator[Found]:
         yield Found(INDEX, PLAN, said.title, description=said.about, loose=tuple(said.also_said.split("; ")))
 
 
-def _found(renderer: Renderer, key: Key, entry: Entry) -> Found:
-    make = _of_reference if isinstance(entry, Reference) else partial(_of_entry, renderer)
-    return make(key, entry)
+def _found(pages: Pages, key: Key) -> Found:
+    entry = pages.guide.find(*key)
+    if isinstance(entry, Reference):  # to look it up would take as long as to make it
+        return _of_reference(key, entry)
+    return kept(pages.recall.get, f"search {address_of(*key)}", partial(_of_entry, pages.renderer, key))
 
 
 def _of_reference(key: Key, entry: Entry) -> Found:
@@ -55,7 +57,8 @@ def _of_reference(key: Key, entry: Entry) -> Found:
     return Found(key[0], address_of(*key), entry.label, year, entry.authors or "", *names)
 
 
-def _of_entry(renderer: Renderer, key: Key, entry: Entry) -> Found:
+def _of_entry(renderer: Renderer, key: Key) -> Found:
+    entry: Entry = renderer.guide.find(*key)
     latin = [entry.latin] if isinstance(entry, Muscle) and entry.latin else []
     own = dict.fromkeys(name for name in (*entry.aliases, *latin) if name != entry.label)
     description = to_plain(renderer.note(*key))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from guide.content.recall import Keep
 
 BY_HAND = ""
 """The kind of pages that are written by hand."""
@@ -56,3 +60,17 @@ class Found:
     """How much its writer wants it to weigh beside others."""
     width: int = 0
     """How many others it holds: of two that share a loose name the wider one is meant."""
+
+
+def kept(keep: Keep, name: str, make: Callable[[], Found]) -> Found:
+    """Return what was found before by a name, where that still holds, else what `make` finds."""
+    return _again(keep(name, lambda: asdict(make())))
+
+
+def _again(known: Mapping[str, Any]) -> Found:
+    """Return what plain data was made of; JSON knows lists alone."""
+    found: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in known.items()}
+    found["passages"] = tuple(Passage(tuple(one["texts"]), one["anchor"], one["title"]) for one in known["passages"])
+    card = known["card"]
+    found["card"] = Card(card["picture"], tuple((label, text) for label, text in card["rows"]), card["label"], tuple(card["pages"]))
+    return Found(**found)
