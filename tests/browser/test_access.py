@@ -14,8 +14,11 @@ from tests.support.paper import sheets
 PAGES = sorted({*ADDRESSES.values(), *OTHER_KINDS})
 THEIRS = ".md-search"
 """The theme's own panel for searching, where a site still has it."""
-CHECK = f"""axe.run({{exclude: [["{THEIRS}"]]}}, {{resultTypes: ["violations"]}}).then(found => found.violations.map(
+CHECK = f"""only => axe.run({{exclude: [["{THEIRS}"]]}}, {{resultTypes: ["violations"], ...only}}).then(found => found.violations.map(
   one => `${{one.id}}: ${{one.nodes.map(node => node.target.join(" ")).join(", ")}}`))"""
+OF_COLORS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+"""The rules that the color scheme can break."""
+OTHER = {"light": "dark", "dark": "light"}
 SEEN = """() => {
   const at = document.activeElement, box = at.getBoundingClientRect()
   if (at === document.body) return ""
@@ -33,30 +36,40 @@ SEEN = """() => {
 """What has the focus, and whether any of it can be seen."""
 
 
-def faults(page: Page, home: str) -> list[str]:
-    """Return what a checker finds on the pages of each kind."""
+def faults(page: Page, home: str, other: str = "") -> list[str]:
+    """Return what a checker finds on the pages of each kind, in the `other` color scheme, too, as far as it depends on that."""
     found = []
     for address in PAGES:
         page.goto(home + address)
         page.add_script_tag(content=AXE)
-        found += [f"{address} {fault}" for fault in page.evaluate(CHECK)]
+        found += [f"{address} {fault}" for fault in page.evaluate(CHECK, {})]
+        if other:
+            _switch(page, other)
+            found += [f"{address} {other} {fault}" for fault in page.evaluate(CHECK, OF_COLORS)]
+            _switch(page, OTHER[other])
     return found
 
 
+def _switch(page: Page, scheme: str) -> None:
+    """Choose the other colors as a reader does; what is chosen is kept from page to page."""
+    name = "slate" if scheme == "dark" else "default"
+    page.locator(f"[data-guide-colors] input[data-md-color-scheme={name}]").dispatch_event("click")
+    until(page, "name => document.body.dataset.mdColorScheme === name && !('mdColorSwitching' in document.body.dataset)", name)
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
-def test_by_a_checker(browser: Browser, home: str, width: int, scheme: str) -> None:
+def test_by_a_checker(browser: Browser, home: str, width: int, scheme: str, other: str = "") -> None:
     """No page of any kind has a fault, header, navigation and foot with it."""
     context = browser.new_context(bypass_csp=True, color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 844})  # type: ignore[arg-type]
-    assert faults(context.new_page(), home) == []
+    assert faults(context.new_page(), home, other) == []
     context.close()
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "light"), (768, "dark"), (1280, "dark")])
 def test_by_a_checker_everywhere(browser: Browser, home: str, width: int, scheme: str) -> None:
-    """The same at every width in both schemes."""
-    test_by_a_checker(browser, home, width, scheme)
+    """The same at every width, its colors in both schemes."""
+    test_by_a_checker(browser, home, width, scheme, OTHER[scheme])
 
 
 def stops(page: Page, key: str) -> list[str]:

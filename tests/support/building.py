@@ -15,6 +15,13 @@ WORDS = {"site_name": "Hand Exercises", "site_description": "Exercises for stiff
 """What the hand site says at the top of its `mkdocs.yml`."""
 
 
+def with_pictures(root: Path) -> Path:
+    """Give a copy of this project the pictures beside shared links that were painted for it before; return the copy."""
+    if (painted := ROOT / ".cache/previews").is_dir():
+        shutil.copytree(painted, root / ".cache/previews")
+    return root
+
+
 def settings(language: str = "en") -> str:
     """Return the text of this project's `mkdocs.yml` with the language of another site: its owner may have chosen any."""
     text, count = re.subn(r"(?m)^  language: .*$", f"  language: {language}", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
