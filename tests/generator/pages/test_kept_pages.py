@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +34,18 @@ def root(tmp_path: Path) -> Path:
     return _begun(tmp_path / "site")
 
 
-def _begun(folder: Path) -> Path:
-    folder.mkdir()
+@cache
+def _first() -> Path:
+    """Return the hand site with what a first run kept, which nobody changes; it goes when the tests end."""
+    folder = Path(tempfile.mkdtemp(prefix="kept-pages-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     lay_out(folder)
     editing.with_what_is_kept(folder)
     return folder
+
+
+def _begun(folder: Path) -> Path:
+    return Path(shutil.copytree(_first(), folder))
 
 
 @pytest.fixture

@@ -79,8 +79,10 @@ def _quiet() -> None:
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a project with the hand site's data, to be copied."""
-    return lay_out_project(tmp_path_factory.mktemp("fresh"))
+    """Return a project with the hand site's data and what a first build of it keeps, to be copied."""
+    root = lay_out_project(tmp_path_factory.mktemp("fresh"))
+    whole(root, tmp_path_factory.mktemp("first"))
+    return root
 
 
 def _same(root: Path, folder: Path, edits: list[Edit], asked: list[int]) -> None:
