@@ -16,7 +16,8 @@ from tests.support.comparing import MainText
 from tools.bench import pictures
 from tools.bench.contenders import COPY, OURS, Case, Field
 
-_QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+_AS_USUAL = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONDONTWRITEBYTECODE": ""}
+"""No notice of others in what a builder prints; what Python compiles is kept, whatever this shell says: else each build compiles it anew."""
 _NO_WORDS = re.compile("|".join(rf"<{tag}\b.*?</{tag}>" for tag in ("svg", "style", "figcaption", "script")), re.DOTALL)
 _FOR_FINGERS_AND_PAPER = frozenset(
     {"guide-copy", "guide-gym", "guide-jump", "guide-onpaper", "guide-share", "guide-sheet", "guide-sheet__choice"}
@@ -56,7 +57,7 @@ class Row:
 def measured(command: list[str], folder: Path) -> Run:
     """Run a command in a folder and return what it took; one that fails ends the bench."""
     watcher = [sys.executable, "-I", "-S", str(Path(__file__).with_name("taken.py")), *command]
-    process = subprocess.Popen(watcher, cwd=folder, env={**os.environ, **_QUIET}, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(watcher, cwd=folder, env={**os.environ, **_AS_USUAL}, stdout=subprocess.PIPE, text=True)
     try:
         found = json.loads(process.communicate()[0])
     except BaseException:

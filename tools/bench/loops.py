@@ -10,9 +10,9 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path
 from statistics import median
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from tools.bench.contenders import EDITED, LARGE, OURS, Case, Field
@@ -67,7 +67,7 @@ def _says(address: str, word: str) -> bool:
     try:
         with urlopen(address, timeout=LONGEST) as answer:
             return word.encode() in answer.read()
-    except (URLError, OSError):
+    except (HTTPException, OSError):  # a preview may stop in the middle of a page that it builds anew
         return False
 
 
