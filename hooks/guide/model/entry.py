@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, ClassVar, Self, cast
 
@@ -60,6 +61,8 @@ class Entry(Part):
     """What every entry has. The file name is its slug and, with the folder, its address."""
 
     required: ClassVar[tuple[str, ...]] = ()
+    excused: ClassVar[Mapping[str, str]] = {}
+    """By each of those that may be lacking: the field that says why it is."""
 
     aliases: list[Line] = []
     """Other names that belong to this entry alone; they find it in the search."""

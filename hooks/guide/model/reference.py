@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
@@ -18,6 +19,7 @@ class Reference(Entry):
     """One work of the bibliography."""
 
     required: ClassVar[tuple[str, ...]] = ("type", "authors", "container", "supports", "read", "checked")
+    excused: ClassVar[Mapping[str, str]] = {"authors": "authors_note"}
 
     title: Line
     """The title as printed."""
@@ -25,6 +27,8 @@ class Reference(Entry):
     """What sort of work it is, like `systematic-review`."""
     authors: Line | None = None
     """The authors as printed."""
+    authors_note: Text | None = None
+    """Why no authors stand here: none are named, or the copy that was read does not show them."""
     year: int | None = None
     """The year of publication."""
     year_note: Text | None = None

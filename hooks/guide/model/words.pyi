@@ -566,6 +566,7 @@ class Words(Spoken):
     what: Line
     number: Line
     whose: Line
+    authors: Line
     year: Line
     no_year: Line
     checked: Line

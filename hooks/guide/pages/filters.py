@@ -72,7 +72,7 @@ def _few(authors: str) -> str:
 
 def cited(work: Reference) -> str:
     """Return a work after its title: authors, container, year, and the identifier that finds it on paper."""
-    authors = "" if (work.authors or "").startswith(("not named", "(")) else _few(work.authors or "").rstrip(".")
+    authors = _few(work.authors or "").rstrip(".")
     found = [authors, ", ".join(str(part) for part in (work.container, work.year) if part), f"doi:{work.doi}" if work.doi else ""]
     return "".join(f"{part}. " for part in found if part).strip()
 

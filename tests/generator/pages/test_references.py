@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from guide.model.reference import Reference
 from guide.pages.catalog import Pages
+from guide.pages.filters import cited
 from guide.pages.owner import Site
 from guide.rules.check import load
 from tests.support.sites import HAND, lay_out, overlay
@@ -39,3 +41,17 @@ def test_links_out(found: str, links: list[str], home: Path) -> None:
     pages = Pages(load(home).guide.finished(), Site("Hands", "https://example.org/hands/"))
     page = next(page for page in pages.all() if page.address == "references/stand-in-one/")
     assert re.findall(r'<dd><a href="([^"]*)"', page.body(page.make())) == links
+
+
+def test_why_no_authors_stand_here(home: Path) -> None:
+    """A work whose authors nobody could read is published with the reason, which is no name in its first line or where it is cited."""
+    written = (HAND / ENTRY).read_text(encoding="utf-8")
+    overlay(home, ENTRY, re.sub("(?m)^authors: .*$", "year: 2020\nauthors_note: The copy that was read has none.", written))
+    loaded = load(home)
+    assert loaded.problems == []
+    pages = Pages(loaded.guide.finished(), Site("Hands", "https://example.org/hands/"))
+    html = pages.at("references/stand-in-one/").body(pages.at("references/stand-in-one/").make())
+    assert '<p class="guide-summary">2020. <em>The tests of this generator</em></p>' in html
+    assert "<dt>Authors</dt><dd>The copy that was read has none.</dd>" in html
+    work = loaded.guide.find("references", "stand-in-one")
+    assert isinstance(work, Reference) and cited(work) == "The tests of this generator, 2020."

@@ -19,7 +19,8 @@ def _waits(guide: Guide, entry: Entry) -> bool:
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield entries that lack a field they need."""
     for key, entry in guide.pairs():
-        lacking = [field for field in entry.required if getattr(entry, field) in (None, [])]
+        excused = {field for field, why in entry.excused.items() if getattr(entry, why)}
+        lacking = [field for field in entry.required if getattr(entry, field) in (None, []) and field not in excused]
         if isinstance(entry, Exercise) and entry.muscles and not entry.muscles.primary:
             lacking.append("muscles: primary")
         if lacking and not entry.draft and not _waits(guide, entry):
