@@ -524,6 +524,7 @@ class Words(Spoken):
     start: Line
     format: Line
     session: Line
+    in_common: Line
     optional: Line
     swap: Line
     for_week: Line
@@ -541,6 +542,8 @@ class Words(Spoken):
     sources_of_this: Line
     muscle: Line
     role: Line
+    anatomy_terms: Line
+    latin: Line
     origin: Line
     insertion: Line
     nerve: Line

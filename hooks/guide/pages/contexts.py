@@ -25,6 +25,7 @@ from guide.model.words import Words
 from guide.pages import movement_pictures
 from guide.pages.citations import Citations, sources
 from guide.pages.gym import Plan
+from guide.pages.session_doses import common
 
 Context = dict[str, Any]
 
@@ -63,12 +64,14 @@ def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
         "pieces": guide.anatomy.pieces.get(key[1], []),
         "wholes": guide.anatomy.wholes.get(key[1], []),
         "covers": guide.anatomy.covers.get(key[1], []),
+        "drawn": bool(guide.anatomy.drawn(key[1])),
         "exercises": ask(guide, "training", key[1]),
     }
 
 
 def _routine(guide: Guide, key: Key, entry: Routine) -> Context:
-    return {"gym": Plan(guide, guide.words or Words.stand_in()).routine(key[1], entry)}
+    plan = Plan(guide, guide.words or Words.stand_in())
+    return {"gym": plan.routine(key[1], entry), "commons": [common(session) for session in entry.sessions]}
 
 
 def _referred(guide: Guide, key: Key, _: Entry) -> Context:
