@@ -36,7 +36,7 @@ def test_bench(tmp_path: Path) -> None:
     assert 0 < loops.loop(field, Case("ours", "words", "unchanged"), 1) < 60
     text = report.page({FEW: rows}, {FEW: {"ours": 1.5}}, {"Day": "today"}, "A note.")
     assert all(
-        said in text for said in ("| bare Jinja loop | pictures as files |", "| this project | 1.50 s |", "- Day: today", "**A note.**")
+        said in text for said in ("| bare Jinja loop, pictures as files |", "| this project | 1.50 s |", "- Day: today", "**A note.**")
     )
     left_out = ("gen-files", "material", "zensical", "hugo")
     assert f"- With 5 exercises: {'; '.join(report.NAMES[name] for name in left_out)}.\n" in text
