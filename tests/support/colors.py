@@ -7,7 +7,7 @@ import re
 
 from tests.support.building import ROOT
 
-TOKENS = [ROOT / "overrides" / "styles" / name for name in ("tokens.css", "map-tokens.css")]
+TOKENS = [ROOT / "overrides" / "styles" / name for name in ("tokens.css", "map-tokens.css", "signal-tokens.css")]
 PAGE = {"light": "#ffffff", "dark": "hsl(200,15%,14%)"}
 """The background of the theme's pages: white, or `--md-default-bg-color` of its dark scheme with our hue."""
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from guide.model.entry import Entry, Evidence, Statement
 from guide.model.values import Day, Line, RegionSlug, Text
 
 Verdict = Literal["supported", "partly", "outdated", "not-supported"]
+
+
+Amount = Annotated[float, Field(allow_inf_nan=False)]
+
+
+def _in_order(ends: list[float]) -> list[float]:
+    if ends[0] >= ends[1]:
+        raise PydanticCustomError("interval", "the interval runs backwards; write the smaller number first, like [2.7, 10.1]")
+    return ends
 
 
 class ClaimPart(Statement):
@@ -26,10 +36,16 @@ class Figure(Evidence):
 
     what: Text
     """What was measured."""
-    value: Annotated[float, Field(allow_inf_nan=False)]
+    value: Amount
     """The number."""
     unit: Line
     """Its unit, like `% of adults`."""
+    interval: Annotated[list[Amount], Field(min_length=2, max_length=2), AfterValidator(_in_order)] | None = None
+    """The two ends of its 95% confidence interval, where the source gives one, like `[2.7, 10.1]`."""
+    whole: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+    """Where its scale ends, like 100 for points out of 100; parts of a hundred (`% of …`) end at 100 by themselves."""
+    same: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+    """The value that means no difference, like 1 for *times the risk*; its bar begins there, and not at 0."""
     population: Text
     """Whose number it is."""
     year: Line

@@ -154,6 +154,12 @@ class Lights(Block):
     amber: Line
     red: Line
 
+class Chart(Block):
+    percent: Line
+    interval: Line
+    base: Line
+    intervals: Line
+
 class PlanSides(Block):
     left: Line
     right: Line
@@ -299,6 +305,10 @@ class Finder(Block):
     floor: Line
     none: Line
     js: FinderJs
+
+class Works(Block):
+    find: Line
+    like: Line
 
 class Page(Block):
     jump: Line
@@ -566,10 +576,8 @@ class Words(Spoken):
     joints_crossed: Line
     trained_by: Line
     within: Line
-    what: Line
-    number: Line
-    whose: Line
     authors: Line
+    chart: Chart
     year: Line
     no_year: Line
     checked: Line
@@ -628,6 +636,7 @@ class Words(Spoken):
     landmarks: Landmarks
     figure_time: FigureTime
     finder: Finder
+    works: Works
     page: Page
     sheet: Sheet
     figure_views: FigureViews

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from markupsafe import Markup
-
 from guide.content import cautions
 from guide.content.guide import Guide
 from guide.content.keys import SAFETY_KEY, Key
 from guide.content.questions import ask, label
-from guide.draw.charts.bars import Number, bars
 from guide.model.entry import Entry
 from guide.model.exercise import Exercise
 from guide.model.fact import Fact
@@ -24,6 +21,7 @@ from guide.model.safety import Caution
 from guide.model.words import Words
 from guide.pages import movement_pictures
 from guide.pages.citations import Citations, sources
+from guide.pages.fact_charts import charts
 from guide.pages.gym import Plan
 from guide.pages.session_doses import common
 
@@ -54,8 +52,7 @@ def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
 
 
 def _fact(guide: Guide, key: Key, entry: Fact) -> Context:
-    numbers = [Number(figure.value, figure.unit) for figure in entry.figures]
-    return {"bars": [Markup(bar) for bar in bars(numbers)]}
+    return {"figures": list(charts(entry.figures))}
 
 
 def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
