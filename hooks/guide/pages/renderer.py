@@ -32,7 +32,7 @@ from guide.pages.muscle_maps import Maps
 from guide.pages.owner import Site
 from guide.pages.page import Section
 from guide.pages.qr_code import qr_code
-from guide.pages.safety_texts import by_urgency
+from guide.pages.safety_texts import by_urgency, how_soon
 
 _SAFETY = {"urgent-signs": "urgent-signs", "stop-signs": "stop-signs", "ask-first": "stop-signs", "pain-rule": "pain-rule"}
 """The anchors of the safety texts, and the piece of a hand-written page that each stands in."""
@@ -111,6 +111,7 @@ class Renderer:
             "qr": qr_code,
             "embed": self.embed,
             "urgent": lambda slugs: by_urgency(self.safety, slugs),
+            "how_soon": lambda: how_soon(self.safety),
         }
 
     def url(self, kind: str, slug: str = "") -> str:

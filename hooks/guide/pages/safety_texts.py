@@ -31,6 +31,11 @@ def help_for(safety: Safety, urgency: Urgency) -> Help:
     return found
 
 
+def how_soon(safety: Safety) -> list[Urgent]:
+    """Return what to do by urgency, the most urgent first, without the signs that call for it."""
+    return [Urgent(urgency, help_for(safety, urgency), []) for urgency in URGENCIES] if safety.urgencies else []
+
+
 def _groups(sets: Iterable[SignSet], urgency: Urgency, said: set[str]) -> Iterator[Group]:
     """Yield the signs of one urgency set by set, without those `said` whatever the reader has, to which they are added."""
     for signs in sets:

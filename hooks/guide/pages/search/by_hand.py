@@ -18,7 +18,7 @@ from guide.pages import pieces
 from guide.pages.renderer import Renderer
 from guide.pages.search.found import BY_HAND, Found, Passage, kept
 
-_SPOKEN = ("urgent-signs", "stop-signs", "pain-rule")
+_SPOKEN = ("urgent-signs", "how-soon", "stop-signs", "pain-rule")
 """The pieces that say something of their own; the others list pages, which are found by themselves."""
 _HEADING = re.compile(r'<h([1-6])[^>]*\bid="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _BLOCK = re.compile(r"</?(?:p|li|ul|ol|dl|dt|dd|div|tr|td|th|h[1-6]|summary|blockquote)\b[^>]*>")
