@@ -38,7 +38,7 @@ export class Maker {
   /* Show the draft. While somebody types, the fields stay as they are. */
   show(typing) {
     const { plan, canUndo } = this.draft
-    this.part("empty").hidden = plan.items.length > 0
+    for (const name of ["empty", "starters"]) this.part(name).hidden = plan.items.length > 0
     this.#button("undo").disabled = !canUndo
     this.#button("clear").disabled = plan.items.length === 0
     this.#button("on").hidden = plan.items.length === 0
@@ -150,5 +150,11 @@ export class Maker {
   #begin(field) {
     this.take("routine", field.value)
     field.value = ""
+  }
+
+  /* Begin with a routine whose button goes: what follows has the focus. */
+  begin(slug) {
+    this.take("routine", slug)
+    this.#button("on").focus({ preventScroll: true })
   }
 }

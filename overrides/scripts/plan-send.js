@@ -17,6 +17,9 @@ export class Send {
   /* Take the plan as it is now. */
   renew() {
     const { plan, link, made } = this.now()
+    const none = made && plan.items.length === 0
+    this.#button("copy").disabled = none
+    this.part("first").hidden = !none
     this.#button("calendar").hidden = !made && !plan.items.some(({ days }) => days) // only who makes a plan can choose days
     this.part("mail").href = `mailto:?subject=${encodeURIComponent(this.words.title)}&body=${encodeURIComponent(link)}`
     this.part("look").href = new URL(link).hash

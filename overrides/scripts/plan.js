@@ -3,7 +3,9 @@
 import { Draft } from "./plan-draft.js"
 import { decode, encode } from "./plan-link.js"
 import { Maker } from "./plan-maker.js"
+import { Preview } from "./plan-preview.js"
 import { Send } from "./plan-send.js"
+import { offerStarters, startersOf } from "./plan-starters.js"
 import { View } from "./plan-view.js"
 import { wordsOf } from "./plan-words.js"
 import "./printed.js"
@@ -25,13 +27,25 @@ const now = () => {
 }
 const draft = new Draft(typing => {
   maker.show(typing)
-  part("send").hidden = ready(draft.plan).items.length === 0
-  send.renew()
+  showMade()
   clearTimeout(laying)
   laying = setTimeout(layOut, typing ? BREATH : 0)
 })
 const maker = new Maker(part, known, draft, root, words)
 const view = new View(part, known, words, root)
+const preview = new Preview(part, known, words, root), starters = startersOf(known.routines)
+
+/* Beside the form: the plan that is being made in small and the ways to send it; before that, what a plan is. */
+const showMade = () => {
+  const plan = ready(draft.plan), empty = plan.items.length === 0
+  page.classList.toggle("is-empty", empty)
+  part("send").hidden = false
+  send.renew()
+  if (!empty) preview.show(plan)
+  else if (starters.length) preview.showExample(starters[0][1])
+  else part("preview").hidden = true
+}
+offerStarters(part("starters"), starters, known, root, words, { take: slug => maker.begin(slug), look: routine => preview.showExample(routine) })
 
 /* Lay out what goes on paper; of a plan that is being made, behind the maker. A page that prints waits for nothing, so it is done before. */
 const layOut = () => {
@@ -65,10 +79,11 @@ const open = async () => {
   const found = /^#\d+\./.test(location.hash) ? decode(location.hash) : {}
   shown = found.plan ?? null
   const one = Boolean(shown || found.version)
-  for (const [name, hidden] of [["maker", one], ["about", one], ["view", !one], ["look", one]]) part(name).hidden = hidden
+  for (const [name, hidden] of [["maker", one], ["about", one], ["view", !one], ["look", one], ["preview", one]]) part(name).hidden = hidden
   mine.hidden = !shown
   if (shown) mine.textContent = encode(shown) === encode(ready(draft.plan)) ? words.back : takeIt
   page.classList.toggle("is-shown", one)
+  page.classList.remove("is-empty")
   if (found.version) {
     part("send").hidden = true
     paper = { link: now().link } // nothing else is laid out in its place
@@ -76,8 +91,7 @@ const open = async () => {
   }
   if (!shown) {
     maker.show(false)
-    part("send").hidden = ready(draft.plan).items.length === 0
-    send.renew()
+    showMade()
     paper = {}
     return void layOut()
   }

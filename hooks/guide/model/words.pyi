@@ -371,12 +371,15 @@ class Mine(Block):
     recent: Line
     today: Line
     nothing: Line
+    empty: Line
+    example: Line
     remove: Line
     write_out: Line
     take_in: Line
     imported: Line
     not_ours: Line
     erase: Line
+    erase_what: Line
     erase_sure: Line
     erased: Line
     no_script: Line
@@ -403,6 +406,9 @@ class PlanAdd(Block):
     weeks: Line
     scan: Line
     too_many: Line
+    preview: Line
+    example: Line
+    first: Line
 
 class Withdrawn(Block):
     gone: Line

@@ -1,0 +1,26 @@
+/* Three routines to begin a plan with: the shortest ones, for they are seen at a glance and soon changed. */
+
+import { make } from "./make.js"
+import { counted } from "./plan-words.js"
+
+const MOST = 3
+
+/* Return the routines that are offered, as [slug, routine]. */
+export const startersOf = routines =>
+  Object.entries(routines).sort(([, one], [, two]) => one.items.length - two.items.length || one.name.localeCompare(two.name)).slice(0, MOST)
+
+const strip = (items, { exercises }, root) => {
+  const pictures = items.map(({ slug }) => exercises[slug]?.picture).filter(Boolean)
+  return make("span", { class: "guide-starter__strip" }, ...[...new Set(pictures)].slice(0, MOST).map(picture => make("img", { src: root + picture, alt: "", width: 64, height: 48 })))
+}
+
+/* Put a button for each into a place. `take` begins a plan with a routine, `look` shows it while somebody points at it. */
+export const offerStarters = (place, starters, known, root, words, { take, look }) => {
+  place.append(...starters.map(([slug, routine]) => make(
+    "button",
+    { type: "button", class: "guide-starter", click: () => take(slug), pointerenter: () => look(routine), focus: () => look(routine) },
+    strip(routine.items, known, root),
+    make("b", {}, routine.name),
+    make("span", {}, counted(String(routine.items.length), words.exercise, words.exercises)),
+  )))
+}
