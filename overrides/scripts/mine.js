@@ -66,7 +66,7 @@ const showKept = async () => {
   kept.replaceChildren(
     make("h2", {}, offline.title),
     make("p", { class: "guide-note" }, `${offline.about} ${offline.room} ${(bytes / 1e6).toFixed(1)} MB`),
-    make("details", {}, make("summary", {}, `${offline.title} (${pages.length})`), ...rows(null, pages)),
+    make("details", { class: "guide-fold" }, make("summary", {}, `${offline.title} (${pages.length})`), ...rows(null, pages)),
     make("p", {}, off ? button(offline.keep, keep(true)) : button(offline.remove, keep(false))),
   )
 }

@@ -166,12 +166,12 @@ class Pages:
         """Return the page with what a reader keeps on the device; scripts fill it."""
         words = self.words.mine
         make = partial(self.renderer.sections, "mine.html.j2", {})
-        return Page(MINE, words.title, shortened(words.about), make)
+        return Page(MINE, words.title, shortened(words.about), make, wide=True)
 
     def plan(self) -> Page:
         """Return the page that makes plans and shows those that a link holds."""
         words = self.words.plan
-        page = Page(PLAN, words.title, shortened(words.about), partial(self.renderer.sections, "plan.html.j2", {}))
+        page = Page(PLAN, words.title, shortened(words.about), partial(self.renderer.sections, "plan.html.j2", {}), wide=True)
         return self._pictured(page, self.cards.of_plan)
 
     def problem_page(self, address: str, label: str, problems: list[Problem], file: str = "") -> Page:
