@@ -33,7 +33,7 @@ export class Preview {
     return make(
       "li",
       {},
-      known?.picture && make("img", { src: this.root + known.picture, alt: "", width: 64, height: 48 }),
+      known?.picture && make("img", { src: this.root + known.picture, alt: "", width: 64, height: 48, loading: "lazy" }),
       make("span", {}, make("b", {}, known?.name ?? item.own ?? item.slug), make("span", {}, doseParts(item, this.words).join(" · ")), item.note && make("i", {}, item.note)),
     )
   }

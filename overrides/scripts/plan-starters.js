@@ -11,7 +11,7 @@ export const startersOf = routines =>
 
 const strip = (items, { exercises }, root) => {
   const pictures = items.map(({ slug }) => exercises[slug]?.picture).filter(Boolean)
-  return make("span", { class: "guide-starter__strip" }, ...[...new Set(pictures)].slice(0, MOST).map(picture => make("img", { src: root + picture, alt: "", width: 64, height: 48 })))
+  return make("span", { class: "guide-starter__strip" }, ...[...new Set(pictures)].slice(0, MOST).map(picture => make("img", { src: root + picture, alt: "", width: 64, height: 48, loading: "lazy" })))
 }
 
 /* Put a button for each into a place. `take` begins a plan with a routine, `look` shows it while somebody points at it. */
