@@ -87,3 +87,18 @@ def test_a_prop_is_named() -> None:
     figure = {"props": [{"prop": "box", "x": 20, "y": 200}], "poses": [{"base": "standing", "hand": "free"}, {"trunk": 5}]}
     faults = found(Figure.model_validate(figure))["pose-floor"]
     assert all(fault.message.startswith("the box reaches") for fault in faults) and len(faults) <= 2
+
+
+def test_a_fault_on_the_way_blames_no_pose() -> None:
+    """A hand that passes through its shoulder halfway is told between which poses, and to add one; both of these are right."""
+    ends = [{"hands": {"x": x, "y": 818}} for x in (-250, 250)]
+    faults = found(Figure.model_validate({"poses": [{"base": "standing", "hand": "free", **ends[0]}, ends[1]]}))["pose-range"]
+    assert [" degrees between pose 1 and pose 2, 50% of the way, " in fault.message for fault in faults] == [True]
+    assert faults[0].mend.startswith("add a pose between the two, or move 'hands' or the shoulder, ")
+
+
+def test_a_hand_that_lies_in_one_pose_alone_is_looked_at() -> None:
+    """A palm that lies on nothing between two poses with free hands carries nobody, and is told in the pose that says so."""
+    poses = [{"base": "standing", "hand": "free"}, {"right": {"hand": "flat", "hands": {"x": 200, "y": 600}}}, {"hand": "free"}]
+    (fault,) = found(Figure.model_validate({"poses": poses}))["pose-hold"]
+    assert fault.message.startswith("the right palm is ") and fault.message.endswith(" above what it lies on in pose 2")

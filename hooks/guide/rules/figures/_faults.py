@@ -54,9 +54,27 @@ def way(of: Vec, side: int) -> str:
     return " and ".join(said[:2])
 
 
+_ALMOST = 0.1
+"""Nearer to a key pose than this share of a way between two, a moment is told by that pose."""
+
+
+def on_way(movement: Movement, frame: int) -> bool:
+    """Tell whether a moment lies on the way between two key poses, and not near one of them."""
+    return _ALMOST < movement.share(frame) < 1 - _ALMOST
+
+
 def when(movement: Movement, frame: int) -> str:
-    """Return in words when a moment is, by the key pose it is nearest to."""
-    return f"near pose {nearest_pose(movement, frame) + 1}"
+    """Return in words when a moment is: near which key pose, or between which two and how far on the way."""
+    if not on_way(movement, frame):
+        return f"{'near' if movement.share(frame) else 'in'} pose {nearest_pose(movement, frame) + 1}"
+    before, after = movement.around(frame)
+    end = f"pose {after + 1}" if after < len(movement.poses) else "the next step"
+    return f"between pose {before + 1} and {end}, {movement.share(frame):.0%} of the way"
+
+
+def mended(movement: Movement, frame: int, mend: str) -> str:
+    """Return the mend of a fault at a moment; on the way between two key poses that may both be right, one between them is the first."""
+    return f"add a pose between the two, or {mend}" if on_way(movement, frame) else mend
 
 
 def own(guide: Guide) -> Iterator[tuple[str, Movement]]:

@@ -15,7 +15,7 @@ from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.pace import FRAMES
 from guide.model.technique_sets import Measured
-from guide.rules.figures._faults import Fault
+from guide.rules.figures._faults import Fault, mended, when
 from guide.rules.figures._measures_in_words import SAID
 
 _STEP = 3
@@ -89,6 +89,7 @@ def fault(movement: Movement, broken: Broken) -> Fault:
     said, name = SAID[broken.expected.rule.measure], broken.expected.name
     what, mend = (said.over, said.less) if broken.excess > 0 else (said.under, said.more)
     what, steps = _sided(movement, broken, what)
-    index = nearest_pose(movement, broken.frame)
+    trail = pose_trail(nearest_pose(movement, broken.frame), *steps)
     reason = broken.expected.rule.because.rstrip(".")
-    return Fault(pose_trail(index, *steps), f"{what} by {said.amount(broken.excess)} near pose {index + 1} ('{name}': {reason})", mend)
+    message = f"{what} by {said.amount(broken.excess)} {when(movement, broken.frame)} ('{name}': {reason})"
+    return Fault(trail, message, mended(movement, broken.frame, mend))

@@ -15,7 +15,7 @@ from guide.draw.figures.pose.vectors import Vec, add
 from guide.draw.figures.props import props
 from guide.draw.figures.props.solids import Solid
 from guide.model.skeleton import Skeleton
-from guide.rules.figures._faults import Fault, cm, on_movements, when
+from guide.rules.figures._faults import Fault, cm, mended, on_movements, when
 
 SOFT = 9.0
 """How far skin gives way where the body rests on something."""
@@ -87,11 +87,12 @@ def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     """Yield what sinks into the floor or a firm prop near each pose, at its deepest, with the other parts that do."""
     for (pose, what), found in _grouped(movement, list(_sunk(movement))).items():
         parts = [name for each in found if (name := _named(movement, each.part))]
-        depth = found[0].depth
+        depth, frame = found[0].depth, found[0].frame
         others = f" (and into {', '.join(parts[1:])})" if parts[1:] else ""
-        message = f"{what} reaches {cm(depth)} into the {parts[0]} {when(movement, found[0].frame)}{others}"
+        message = f"{what} reaches {cm(depth)} into the {parts[0]} {when(movement, frame)}{others}"
         aside = "" if what == "the floor" else f", or move {what}"
-        yield Fault(pose_trail(pose), message, f"raise the body there by {ceil(depth - SOFT)} or more{aside}, or bend less", depth > GROSS)
+        mend = f"raise the body there by {ceil(depth - SOFT)} or more{aside}, or bend less"
+        yield Fault(pose_trail(pose), message, mended(movement, frame, mend), depth > GROSS)
 
 
 check = on_movements("pose-floor", faults)

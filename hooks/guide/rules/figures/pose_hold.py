@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from guide.draw.figures.measure.joint_angles import nearest_pose, pose_trail, sides
 from guide.draw.figures.measure.surfaces import TOUCH, Ball, bars, depth_in_box, stands_at, to_line, tops
@@ -14,15 +15,15 @@ from guide.draw.figures.props import props
 from guide.draw.figures.props.solids import Group
 from guide.model.skeleton import Skeleton
 from guide.problems import Trail
-from guide.rules.figures._faults import NEAR, Fault, cm, on_movements, when
+from guide.rules.figures._faults import NEAR, Fault, cm, mended, on_movements, when
 
 
 def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     """Yield each foot that stands on nothing or slips, and each hand that grips or lies on nothing."""
     groups = props.groups(movement.figure)
     for side in sides(movement):
-        yield from _first(_foot(movement, groups, side, frame) for frame in movement.glances)
-        yield from _first(_hand(movement, groups, side, frame) for frame in movement.glances)
+        yield from _first(_foot(movement, groups, side, moment) for moment in _moments(movement, side, "foot"))
+        yield from _first(_hand(movement, groups, side, moment) for moment in _moments(movement, side, "hand"))
         yield from slips(movement, side)
 
 
@@ -32,8 +33,39 @@ def _first(faults: Iterator[Fault | None]) -> Iterator[Fault]:
         yield found
 
 
-def _limb_trail(movement: Movement, frame: int, name: str) -> Trail:
-    return pose_trail(nearest_pose(movement, frame), name)
+class _Moment(NamedTuple):
+    """A body to look at, and its moment of the movement; a key pose has none."""
+
+    movement: Movement
+    body: Body
+    pose: int
+    frame: int | None = None
+
+    @property
+    def when(self) -> str:
+        """In words when it is."""
+        return f"in pose {self.pose + 1}" if self.frame is None else when(self.movement, self.frame)
+
+    def trail(self, name: str) -> Trail:
+        """Return the trail to a value of the pose that it is, or is nearest to."""
+        return pose_trail(self.pose, name)
+
+    def place(self, side: str, field: str) -> Vec | None:
+        """Return where a hand or foot is brought to, as it can be written."""
+        setting = self.body.setting if self.frame is None else self.movement.frames[self.frame].setting
+        found: Vec | None = getattr(setting.limbs[side], field)
+        return found
+
+    def mended(self, mend: str) -> str:
+        """Return the mend, with what comes first on the way between two poses."""
+        return mend if self.frame is None else mended(self.movement, self.frame, mend)
+
+
+def _moments(movement: Movement, side: str, part: str) -> Iterator[_Moment]:
+    """Yield the key poses, then the moments between two that do the same with a hand or foot; between others it is on its way."""
+    poses = (_Moment(movement, body, index) for index, body in enumerate(movement.poses))
+    ways = ((frame, body) for frame, body in movement.glances.items() if _stays(movement, side, frame, part))
+    return chain(poses, (_Moment(movement, body, nearest_pose(movement, frame), frame) for frame, body in ways))
 
 
 def _stays(movement: Movement, side: str, frame: int, part: str) -> bool:
@@ -49,18 +81,18 @@ def _put_right(place: Vec | None, field: str, gap: float, free: str) -> str:
     return f"{way} it by {abs(gap):.0f}: bend its joints, place it with '{field}:', or write '{free}: free'"
 
 
-def _foot(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
-    body = movement.glances[frame]
+def _foot(movement: Movement, groups: list[Group], side: str, moment: _Moment) -> Fault | None:
+    body = moment.body
     limb = body.setting.limbs[side]
-    if limb.foot == "free" or body.gaps.get(f"foot-{side}", 0.0) > NEAR or not _stays(movement, side, frame, "foot"):
+    if limb.foot == "free" or body.gaps.get(f"foot-{side}", 0.0) > NEAR:
         return None
     at = stands_at(body, limb, side, movement.lengths)
     gap = min((at[1] - top for top in tops(groups, body, at)), key=abs)
     if abs(gap) <= NEAR:
         return None
-    message = f"the {sides(movement)[side]}foot is {cm(gap)} {'above' if gap > 0 else 'below'} what it stands on {when(movement, frame)}"
-    place = None if "stands" in limb.values else movement.frames[frame].setting.limbs[side].feet  # else it is that of the ankle
-    return Fault(_limb_trail(movement, frame, "foot"), message, _put_right(place, "feet", gap, "foot"))
+    message = f"the {sides(movement)[side]}foot is {cm(gap)} {'above' if gap > 0 else 'below'} what it stands on {moment.when}"
+    place = None if "stands" in limb.values else moment.place(side, "feet")  # else it is that of the ankle
+    return Fault(moment.trail("foot"), message, moment.mended(_put_right(place, "feet", gap, "foot")))
 
 
 def _gripping(movement: Movement, groups: list[Group], body: Body, side: str) -> bool:
@@ -74,22 +106,22 @@ def _gripping(movement: Movement, groups: list[Group], body: Body, side: str) ->
     return not lines and not any(limb.hand == "grip" for limb in limbs) and body.setting.fixed != "hands"
 
 
-def _hand(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
-    body = movement.glances[frame]
+def _hand(movement: Movement, groups: list[Group], side: str, moment: _Moment) -> Fault | None:
+    body = moment.body
     limb = body.setting.limbs[side]
-    if body.gaps.get(f"hand-{side}", 0.0) > NEAR or not _stays(movement, side, frame, "hand"):
-        return None  # told already, or on its way
+    if body.gaps.get(f"hand-{side}", 0.0) > NEAR:
+        return None  # told already
     if limb.hand == "grip" and not _gripping(movement, groups, body, side):
         message = f"the {sides(movement)[side]}hand grips nothing"
-        return Fault(_limb_trail(movement, frame, "hand"), message, "add the prop it holds, or write 'hand: free'")
+        return Fault(moment.trail("hand"), message, "add the prop it holds, or write 'hand: free'")
     if not limb.lies:
         return None
-    return _on_wall(movement, groups, side, frame) if limb.hand == "wall" else _palm(movement, groups, side, frame)
+    return (_on_wall if limb.hand == "wall" else _palm)(movement, groups, side, moment)
 
 
-def _on_wall(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
+def _on_wall(movement: Movement, groups: list[Group], side: str, moment: _Moment) -> Fault | None:
     """Return what is wrong with a palm that is not on an upright face."""
-    body = movement.glances[frame]
+    body = moment.body
     at = Ball("palm", add(body.joints[f"palm-{side}"], body.frames[f"hand-{side}"].front, SKIN["palm"]), 0.0)
     gaps = (
         abs(depth_in_box(at, solid, group.origin)) for group in groups if not group.by for solid in group.solids if solid.shape == "box"
@@ -97,24 +129,23 @@ def _on_wall(movement: Movement, groups: list[Group], side: str, frame: int) -> 
     gap = min(gaps, default=None)
     called = f"the {sides(movement)[side]}palm"
     if gap is None:
-        return Fault(_limb_trail(movement, frame, "hand"), f"{called} lies on no wall", "add 'prop: wall', or write 'hand: free'")
+        return Fault(moment.trail("hand"), f"{called} lies on no wall", "add 'prop: wall', or write 'hand: free'")
     if gap <= NEAR:
         return None
-    message = f"{called} is {cm(gap)} off the face of what it lies on {when(movement, frame)}"
-    return Fault(_limb_trail(movement, frame, "hands"), message, f"move 'hands' by {gap:.0f}, onto that face")
+    message = f"{called} is {cm(gap)} off the face of what it lies on {moment.when}"
+    return Fault(moment.trail("hands"), message, moment.mended(f"move 'hands' by {gap:.0f}, onto that face"))
 
 
-def _palm(movement: Movement, groups: list[Group], side: str, frame: int) -> Fault | None:
+def _palm(movement: Movement, groups: list[Group], side: str, moment: _Moment) -> Fault | None:
     """Return what is wrong with a palm that is above or below what it lies on."""
-    body = movement.glances[frame]
+    body = moment.body
     palm = body.joints[f"palm-{side}"]
     gap = min((palm[1] - SKIN["palm"] - top for top in tops(groups, body, palm)), key=abs)
     if abs(gap) <= NEAR:
         return None
-    message = f"the {sides(movement)[side]}palm is {cm(gap)} {'above' if gap > 0 else 'below'} what it lies on {when(movement, frame)}"
-    limb = movement.frames[frame].setting.limbs[side]
-    place = None if "lies" in limb.values else limb.hands  # else it is that of the wrist
-    return Fault(_limb_trail(movement, frame, "hands"), message, _put_right(place, "hands", gap, "hand"))
+    message = f"the {sides(movement)[side]}palm is {cm(gap)} {'above' if gap > 0 else 'below'} what it lies on {moment.when}"
+    place = None if "lies" in body.setting.limbs[side].values else moment.place(side, "hands")  # else it is that of the wrist
+    return Fault(moment.trail("hands"), message, moment.mended(_put_right(place, "hands", gap, "hand")))
 
 
 _STANDS = "if it steps, add a pose between the two with 'foot: free'; if it stays, write the same 'feet:' in both"

@@ -10,7 +10,7 @@ from guide.draw.figures.pose.movement import Movement, Run
 from guide.draw.figures.pose.rows import values
 from guide.model.skeleton import Skeleton
 from guide.problems import Trail
-from guide.rules.figures._faults import Fault, on_movements
+from guide.rules.figures._faults import Fault, mended, on_movements, when
 
 SLACK = 0.5
 """Degrees beyond a range that pass."""
@@ -49,9 +49,10 @@ def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     grossest = max(worst.values(), key=lambda found: found.excess, default=None)
     for found in worst.values():
         low, high = getattr(skeleton.ranges, found.name)
-        message = f"{_label(movement, found)} comes to {found.value:.0f} degrees, the table allows {low:g} to {high:g}"
+        value = f"{_label(movement, found)} comes to {found.value:.0f} degrees {when(movement, found.frame)}"
+        message = f"{value}, the table allows {low:g} to {high:g}"
         gross = found is grossest and found.excess > GROSS
-        yield Fault(_trail(movement, found), message, _mend(movement, found, low, high), gross)
+        yield Fault(_trail(movement, found), message, mended(movement, found.frame, _mend(movement, found, low, high)), gross)
 
 
 _REACHING = {"hips": ("hip", "hip_out", "knee", "ankle"), "shoulder": ("shoulder", "arm_out", "elbow", "wrist")}
@@ -64,7 +65,7 @@ def _mend(movement: Movement, found: _Beyond, low: float, high: float) -> str:
     for root, names in _REACHING.items():
         field = "feet" if root == "hips" else "hands"
         if limb and found.name in names and getattr(limb, field):
-            return f"it follows from '{field}': move that or the {root}, until it is {limit}"
+            return f"move '{field}' or the {root}, from which it follows, until it is {limit}"
     return f"write {limit}"
 
 

@@ -11,7 +11,7 @@ from guide.draw.figures.pose.rows import values
 from guide.draw.figures.pose.settings import SIDES
 from guide.draw.figures.pose.vectors import Vec, length, sub
 from guide.model.skeleton import Skeleton
-from guide.rules.figures._faults import NEAR, Fault, cm, on_movements, way, when
+from guide.rules.figures._faults import NEAR, Fault, cm, mended, on_movements, way, when
 
 
 def _line(movement: Movement, frame: int, side: str, field: str, root: str) -> Vec:
@@ -44,7 +44,7 @@ def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
                 out = f"too near the {root}" if 0 < length(line) <= long else "out of reach"
                 message = f"the {called}{what} can't come to its place {when(movement, frame)}: it is {cm(gap)} {out}"
                 trail = pose_trail(nearest_pose(movement, frame), field)
-                yield Fault(trail, message, _mend(line, SIDES[side], field, root, long), gross=True)
+                yield Fault(trail, message, mended(movement, frame, _mend(line, SIDES[side], field, root, long)), gross=True)
 
 
 check = on_movements("pose-reach", faults)

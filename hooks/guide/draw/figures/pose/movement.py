@@ -95,6 +95,11 @@ class Movement:
         at, knots = self.moments[frame], self.pace.knots
         return bisect_right(knots, at + 1e-9) - 1, bisect_left(knots, at - 1e-9)
 
+    def share(self, frame: int) -> float:
+        """Return how far a moment is on the way between the stations around it, from 0 to 1; 0 where it is one of them."""
+        before, after = (self.pace.knots[index] for index in self.around(frame))
+        return (self.moments[frame] - before) / (after - before) if after > before else 0.0
+
     def nearest(self, frame: int) -> int:
         """Return the index of the key pose that a moment is nearest to."""
         return self._near(self.moments[frame]) % len(self.settings)
