@@ -148,6 +148,8 @@ class Figure(Part):
     """A second side from which the end is shown, where one view can't tell everything."""
     card: Annotated[int, Field(ge=1, le=8)] | None = None
     """The number of the key pose that small pictures show; left out, the one that spreads most."""
+    card_view: View | None = None
+    """Where small pictures are seen from; left out, as the figure is."""
     first: Literal["lifting", "lowering"] = "lifting"
     """What happens on the way from the first pose to the last."""
     cycle: Literal["back", "sides", "walk"] = "back"

@@ -114,6 +114,8 @@ class Prop(Part):
     """For a band without a fixed end: what holds its other end."""
     load: Annotated[float, Field(ge=0, le=3)] | None = None
     """Its weight, or its pull, as a share of the body's weight."""
+    front: bool = False
+    """`true`: what runs from its fixed end passes in front of the body, as it is seen."""
     line: Literal["rope", "band", "bar"] | None = None
     """What runs from its fixed end to what holds it, where its pieces stand here."""
     each: bool = False

@@ -48,6 +48,13 @@ def test_a_card_shows_what_tells_most() -> None:
     assert card_pose(movement(STANDING, BENT, card=1), "side") == 0
 
 
+def test_a_card_is_seen_from_where_the_figure_says() -> None:
+    """A small picture may be taken from another side than the figure: it is what a figure seen from there would have as its card."""
+    own, other = (standalone.small(Drawing(Track(movement(STANDING, BENT), view))) for view in ("front", "side"))
+    turned = standalone.small(Drawing(Track(movement(STANDING, BENT, card_view="side"), "front")))
+    assert turned == other != own
+
+
 def test_a_card_is_cropped_to_the_body() -> None:
     """A rack that towers over the body does not make it smaller, and a ghost of the other end is there."""
     prop = {"prop": "pull-up-bar", "x": 900}

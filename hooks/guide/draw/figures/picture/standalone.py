@@ -7,6 +7,7 @@ roles: each has the color that it has on the page.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from guide.draw.figures.picture.bounds import Box, around
 from guide.draw.figures.picture.coarse import coarser, straight
@@ -15,6 +16,7 @@ from guide.draw.figures.picture.hung import Moment, points
 from guide.draw.figures.picture.layers import laid, seen
 from guide.draw.figures.picture.shading import gradients
 from guide.draw.figures.picture.telling import card_pose
+from guide.draw.figures.picture.track import Track
 from guide.draw.figures.picture.tree import used
 from guide.draw.figures.pose.body import Body
 from guide.draw.share.art import Art
@@ -103,8 +105,18 @@ def _bounds(drawing: Drawing) -> Box:
     return around(spots, carried, [track.movement.poses[index]], track.view)
 
 
+def _turned(drawing: Drawing) -> Drawing:
+    """Return the drawing for a card: from where the figure says small pictures are seen, if not from where it is itself."""
+    track = drawing.track
+    view = track.movement.figure.card_view or track.view
+    if view == track.view:
+        return drawing
+    return replace(drawing, track=Track.of_one(track.movement, view, track.movement.poses[card_pose(track.movement, view)]))
+
+
 def small(drawing: Drawing) -> str:
     """Return the pose that tells most as the text of an SVG file for a card: small, so its outlines are coarse."""
+    drawing = _turned(drawing)
     left, top, wide, high = box = _bounds(drawing)
     inside = _inside(drawing, box)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {wide} {high}" width="{wide}" height="{high}">'
@@ -116,6 +128,7 @@ def art(drawing: Drawing, ghost: str) -> Art:
 
     Tones, and layers that are seen through, would take longer to paint than all the rest.
     """
+    drawing = _turned(drawing)
     inside = _FLOOR.sub("", _inside(drawing, box := _bounds(drawing)))
     shapes = _CLIPS.sub(r"\2>\3</g>", _TONE.sub("", _shapes(drawing, inside)))
     body = _colored(inside.replace(f'class="fig-body" opacity="{_PALE}"', f'fill="{ghost}"', 1))

@@ -139,7 +139,13 @@ PULLED = ("band", "cable", "pull-down-machine", "row-machine")
 
 def groups(figure: Figure) -> list[Group]:
     """Return all props of a figure, each as what stands and what is carried."""
-    return [replace(own.aslant(prop, group), name=prop.prop) for prop in figure.props for group in _groups(prop, figure.view)]
+    made = [(prop, own.aslant(prop, group)) for prop in figure.props for group in _groups(prop, figure.view)]
+    return [replace(_before(group) if prop.front else group, name=prop.prop) for prop, group in made]
+
+
+def _before(group: Group) -> Group:
+    """Return a group whose rope is drawn over the body."""
+    return replace(group, solids=tuple(replace(solid, front=solid.front or solid.shape == "rope") for solid in group.solids))
 
 
 def pulls(prop: Prop) -> bool:
