@@ -35,6 +35,7 @@ MORE = {
     "kettlebell-swing": {"leg-calf"},
     "knee-to-chest": BACK,
     "lying-hamstring-stretch": BACK | {"leg-calf"},
+    "ninety-ninety-hip-stretch": BACK,
     "open-book": PULL,
     "prone-cobra": {"back"},
     "reverse-fly": {"back"},
