@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from guide.draw.maps import geometry
 from guide.draw.maps.body_reader import read_body
 from guide.draw.maps.path_data import PathFault, Point, parse, write
-from guide.draw.maps.shape import Shape
+from guide.draw.maps.plates import Target, plate
+from guide.draw.maps.shape import Shape, in_seam
 from guide.draw.maps.svg import skin
 from guide.problems import Place
 
@@ -95,3 +96,45 @@ def test_ground() -> None:
         assert body.problems == []
         assert ('class="guide-map__ground"' in drawn) == bool(more)
         assert not more or drawn.index("guide-map__skin") < drawn.index("guide-map__ground")
+
+
+def square(left: float, right: float) -> str:
+    """Return the path of a square from 10 to 30 units below the top."""
+    return f'<path d="M{left},10 L{right},10 L{right},30 L{left},30 Z"/>'
+
+
+def layered(deep: str) -> dict[str, str]:
+    """Return the files of a view with one muscle in its first layer and something in its deep one."""
+    frame = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='-50 0 100 100'>"
+    figure = f'{frame}<path id="outline" d="M0,0 L40,0 L40,90 L0,90"/></svg>'
+    first = f'{frame}<g id="upper">{square(2, 20)}</g></svg>'
+    return {"data/body/back.svg": figure, "data/body/back-superficial.svg": first, "data/body/back-deep.svg": f"{frame}{deep}</svg>"}
+
+
+@pytest.mark.parametrize(("given", "broad"), [("", 18), (square(2, 30), 28)])
+def test_what_stays(given: str, broad: float) -> None:
+    """A muscle of an upper layer is seen in a lower one as it is above or with a shape of its own, named, and hides what lies under it."""
+    deep = f'<g id="lower">{square(5, 9)}</g><g id="stays"><g id="upper">{given}</g></g><g id="flesh">{square(31, 38)}</g>'
+    body = read_body(layered(deep))
+    view = body.views["back"]
+    assert body.problems == []
+    (stays,) = view.standing("deep")
+    assert (stays.slug, stays.outline.box[2] - stays.outline.box[0]) == ("upper", broad)
+    assert [region.slug for region in view.shown("deep")] == ["upper", "lower"] and set(body.drawn) == {"upper", "lower"}
+    drawn = plate(view, view.layers["deep"], "t", lambda slug: Target(slug, slug), {"upper": 1, "lower": 2}, again=False)
+    assert 'href="upper"' in drawn and 'class="guide-map__flesh"' in drawn and ">1</text>" in drawn
+    assert ('<use href="#atlas-back-s0"/>' in drawn) == (not given)
+
+
+def test_stays_without_a_home() -> None:
+    """What stays in a layer must be drawn in another one; else it is named as a problem, and nothing is drawn."""
+    body = read_body(layered(f'<g id="lower">{square(5, 9)}</g><g id="stays"><g id="lower"/><g id="nobody"/></g>'))
+    assert [problem.rule for problem in body.problems] == ["drawing-element"] * 2
+    assert body.views["back"].standing("deep") == []
+
+
+def test_nothing_is_seen_in_a_seam() -> None:
+    """A place between two shapes that almost touch lies in a seam; one beside them, or where they are far apart, does not."""
+    left, right = (Shape(parse(f"M{x},0 L{x + 10},0 L{x + 10},10 L{x},10 Z"), Place("x")) for x in (0, 12))
+    assert in_seam(Point(11, 5), [left, right], 1.6)
+    assert not in_seam(Point(11, 5), [left, right], 0.5) and not in_seam(Point(23, 5), [left, right], 1.6)

@@ -151,7 +151,7 @@ def test_whole_body(guide: Guide, map_pages: dict[str, str]) -> None:
 def shown(guide: Guide) -> list[Region]:
     """Return the regions of all layers on a page, those of lower ones again wherever they are seen between others."""
     layers = [(view, layer) for view in guide.body.views.values() for layer in view.layers.values()]
-    return [region for view, layer in layers for region in (*layer.regions, *view.beneath(layer.name))]
+    return [region for view, layer in layers for region in view.shown(layer.name)]
 
 
 def test_no_gap_where_a_deeper_muscle_lies(guide: Guide) -> None:

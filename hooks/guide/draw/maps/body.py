@@ -9,7 +9,7 @@ from statistics import fmean
 
 from guide.draw.maps import geometry
 from guide.draw.maps.path_data import Point
-from guide.draw.maps.shape import Frame, Region, Shape, scale_of
+from guide.draw.maps.shape import Frame, Region, Shape, in_seam, scale_of
 from guide.problems import Problem
 
 _NEAR = 5.0
@@ -23,6 +23,12 @@ class Layer:
     file: str
     regions: list[Region] = field(default_factory=list)
     tissue: list[Shape] = field(default_factory=list)
+    flesh: list[Shape] = field(default_factory=list)
+    """What else lies there and is no entry: quiet, so that no place of a plate is empty."""
+    again: list[Region] = field(default_factory=list)
+    """Muscles of other layers that are seen in this one, too, with the shape that they have here."""
+    staying: list[str] = field(default_factory=list)
+    """The slugs of those that are seen here just as in the layer above."""
 
     @cached_property
     def by_slug(self) -> dict[str, Region]:
@@ -107,10 +113,14 @@ class View:
         """Return those samples of a region that are seen where all layers above `layer` are taken away; sheets hide, too."""
         if (slug, layer) not in self._open:
             outline = self.regions[slug].outline
-            hidden = {at for other, samples in self._hiding(slug) if self.depth[other.layer] >= self.depth[layer] for at in samples}
+            hiding = [(other, samples) for other, samples in self._hiding(slug) if self.depth[other.layer] >= self.depth[layer]]
+            hiding += [(other, outline.samples_in(other.outline)) for other in self.standing(layer) if other.slug != slug]
+            hidden = {at for _, samples in hiding for at in samples}
             for other in list(self.layers.values())[self.depth[layer] : self.depth[self.regions[slug].layer]]:
                 hidden.update(at for sheet in other.tissue for at in outline.samples_in(sheet))
-            self._open[slug, layer] = [point for at, point in enumerate(outline.samples) if at not in hidden]
+            bare = [point for at, point in enumerate(outline.samples) if at not in hidden]
+            over = [other.outline for other, _ in hiding]
+            self._open[slug, layer] = [point for point in bare if not in_seam(point, over, _SEAM)]
         return self._open[slug, layer]
 
     def beneath(self, layer: str) -> list[Region]:
@@ -131,9 +141,20 @@ class View:
     def _beneath(self) -> dict[str, list[Region]]:
         return {}
 
+    def standing(self, layer: str) -> list[Region]:
+        """Return the muscles of other layers that a picture of one shows beside its own."""
+        found = self.layers[layer]
+        return [*found.again, *(self._as_above(slug, layer) for slug in found.staying)]
+
+    def _as_above(self, slug: str, layer: str) -> Region:
+        """Return the region of a muscle as the nearest layer above has it, or else its own."""
+        above = list(self.layers.values())[: self.depth[layer]]
+        found = (region for one in reversed(above) for region in one.again if region.slug == slug)
+        return next(found, self.regions[slug])
+
     def shown(self, layer: str) -> list[Region]:
-        """Return the regions of a picture of one layer: what is seen from below it, then its own."""
-        return [*self.beneath(layer), *self.layers[layer].regions]
+        """Return the regions of a picture of one layer: what is seen from below it, what of other layers stands there, then its own."""
+        return [*self.beneath(layer), *self.standing(layer), *self.layers[layer].regions]
 
     def seen_area(self, region: Region, layer: str) -> float:
         """Return about how much of a region is seen from under a layer, in square units of the drawing."""
@@ -141,6 +162,8 @@ class View:
 
 
 _COVERING = 0.05
+_SEAM = 1.6
+"""What lies between two muscles that are no farther apart than this is not seen, in thousandths of body height."""
 _LARGE = 0.008
 """The least size of a detail in a small map, in heights of the drawing."""
 PEEPING = 100.0

@@ -18,7 +18,8 @@ from guide.problems import Place, Problem
 
 FOLDER = "data/body/"
 NAMESPACE = "http://www.w3.org/2000/svg"
-TISSUE, OUTLINE, GROUND, DETAILS, BONES, FIBERS = "tissue", "outline", "ground", "details", "bones", "fibers"
+OUTLINE, GROUND, DETAILS, BONES, FIBERS = "outline", "ground", "details", "bones", "fibers"
+TISSUE, FLESH, STAYS = "tissue", "flesh", "stays"
 _ATTRIBUTES = {"svg": ("xmlns", "viewBox"), "g": ("id",), "path": ("id", "class", "d")}
 _PLAIN = "a drawing is <g> and <path> with 'id' and 'd': no style, script, link, picture, text or transform"
 _ABSOLUTE = "write absolute path data of M, L, C and Z; a drawing program can save it so"
@@ -119,12 +120,8 @@ def _region(file: _File, view: View, layer: Layer, group: Element) -> Region | N
         if shape := file.shape(path):
             (fibers if path.attributes.get("class") == FIBERS else outlines).append(shape)
     if not SLUG.fullmatch(slug):
-        file.problem(
-            group.place,
-            "drawing-element",
-            "a group without the slug of a muscle",
-            f'write <g id="slug-of-the-muscle"> or <g id="{TISSUE}">',
-        )
+        mend = f'write <g id="slug-of-the-muscle">, or make it "{TISSUE}", "{FLESH}" or "{STAYS}"'
+        file.problem(group.place, "drawing-element", "a group without the slug of a muscle", mend)
     elif len(outlines) > 1:
         file.problem(
             outlines[1].place, "drawing-element", f"a second outline of '{slug}'", "put both into one 'd', or give it the class 'fibers'"
@@ -136,6 +133,26 @@ def _region(file: _File, view: View, layer: Layer, group: Element) -> Region | N
     return None
 
 
+def _stays(file: _File, view: View, layer: Layer, group: Element) -> None:
+    """Take in the muscles of other layers that are seen in a layer, too: one without a shape is as above."""
+    for child in file.children(group, "g"):
+        if not child.children:
+            layer.staying.append(child.attributes.get("id", ""))
+        elif region := _region(file, view, layer, child):
+            layer.again.append(region)
+
+
+def _homeless(view: View) -> Iterator[Problem]:
+    """Yield what stays in a layer and has no region in another one; what would stay as it is there is left out."""
+    for layer in view.layers.values():
+        elsewhere = {slug for slug, region in view.regions.items() if region.layer != layer.name}
+        for slug in (*layer.staying, *(region.slug for region in layer.again)):
+            if slug not in elsewhere:
+                mend = f"draw it in the file of its own layer, and take it out of '{STAYS}' there"
+                yield Problem(Place(layer.file), "drawing-element", f"'{slug}' stays in this layer, but no other one has it", mend)
+        layer.staying = [slug for slug in layer.staying if slug in elsewhere]
+
+
 def _layer(file: _File, view: View, name: str, text: str) -> Layer:
     layer = Layer(name, file.file)
     if found := file.root(text):
@@ -143,8 +160,11 @@ def _layer(file: _File, view: View, name: str, text: str) -> Layer:
         if frame != view.frame:
             file.problem(root.place, "drawing-frame", "its frame is not that of the figure", f"take the viewBox of {view.file}")
         for group in file.children(root, "g"):
-            if group.attributes.get("id") == TISSUE:
-                layer.tissue += file.shapes(group)
+            own = group.attributes.get("id", "")
+            if own in (TISSUE, FLESH):
+                (layer.tissue if own == TISSUE else layer.flesh).extend(file.shapes(group))
+            elif own == STAYS:
+                _stays(file, view, layer, group)
             elif region := _region(file, view, layer, group):
                 layer.regions.append(region)
     return layer
@@ -168,6 +188,7 @@ def read_body(texts: dict[str, str]) -> Body:
         for layer in LAYERS:
             if found := files.get((name, layer)):
                 view.layers[layer] = _layer(_File(found[0], body.problems), view, layer, found[1])
+        body.problems += _homeless(view)
     body.problems += [_lost(file) for (name, layer), (file, _) in files.items() if (name, "") not in files or not SLUG.fullmatch(name)]
     return body
 

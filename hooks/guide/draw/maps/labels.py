@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from guide.draw.maps import geometry
 from guide.draw.maps.body import View
 from guide.draw.maps.path_data import Point
 
 _SIZE = 0.026
-_AWAY, _SHORT = 0.005, 0.03
-"""How far from the frame a name begins, and how long the level piece of its line is, in heights of the drawing."""
+_AWAY, _SHORT = 0.02, 0.03
+"""How far from the body a name begins, and how long the level piece of its line is, in heights of the drawing."""
+_ASTRAY, _STEP, _PRICE = 0.08, 0.004, 0.35
+"""How far aside a name may go for a clear line, in which steps, in heights of the drawing; how much skin crossed each step is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +37,26 @@ def spread(levels: list[float], gap: float) -> list[float]:
     return [middle + gap * (index - (count - 1) / 2) for middle, count in groups for index in range(count)]
 
 
+def _clear(view: View, y: float) -> float:
+    """Return the height near another one at which a level line from beside the body crosses least of other limbs."""
+    steps = round(_ASTRAY / _STEP)
+    tried = [y + step * _STEP * view.frame[3] for step in range(-steps, steps + 1)]
+    skin = view.outline.polygons if view.outline else ()
+    return min(tried, key=lambda level: sum(b - a for a, b in geometry.spans(skin, level)[1:]) + _PRICE * abs(level - y))
+
+
 def names(view: View, labels: Sequence[Label], sign: int) -> str:
-    """Return names beside a view, on its left for -1 and on its right for 1: outside its frame, where the page leaves room.
+    """Return names beside a view, on its left for -1 and on its right for 1, in the room that the page leaves there.
 
     They say again what the regions say, so they are for the eye and the pointer alone.
     """
     if not labels:
         return ""
     scale, height = view.scale, view.frame[3]
-    ordered = sorted(labels, key=lambda label: label.at.y)
-    levels = spread([label.at.y for label in ordered], height * _SIZE * 1.9)
-    edge = sign * (view.frame[2] / 2 + height * _AWAY)
+    wished = sorted(((_clear(view, label.at.y), label) for label in labels), key=lambda one: (one[0], one[1].at.y))
+    ordered = [label for _, label in wished]
+    levels = spread([level for level, _ in wished], height * _SIZE * 1.9)
+    edge = sign * ((view.outline.box[2] if view.outline else view.frame[2] / 2) + height * _AWAY)
     placed = list(zip(ordered, levels, strict=True))
     lines = "".join(_line(label, level, edge, sign * height * _SHORT, sign, scale) for label, level in placed)
     texts = "".join(_name(label, level + height * _SIZE / 3, edge + sign * height * 0.008, scale) for label, level in placed)

@@ -43,6 +43,12 @@ def _bones(view: View, layer: Layer, name: str) -> str:
     return f'{f"""<use href="#{name}-bones"/>""" if depth > 1 else first}<use href="#{name}-bones" {MIRROR}/>'
 
 
+def _quiet(layer: Layer, name: str) -> str:
+    """Return the flesh of a layer that is no entry, both halves."""
+    flesh = "".join(one.small for one in layer.flesh)
+    return _both(f"{name}-flesh-{layer.name}", f'<path class="guide-map__flesh" d="{flesh}"/>' if flesh else "")
+
+
 def _sheets(layer: Layer, name: str) -> str:
     """Return the sheets of a layer that are no muscle, both halves."""
     tissue = "".join(sheet.small for sheet in layer.tissue)
@@ -52,7 +58,8 @@ def _sheets(layer: Layer, name: str) -> str:
 
 def _id(view: View, region: Region, name: str) -> str:
     """Return the id of a region's shape in the picture of its own layer."""
-    return f"{name}-{region.layer[0]}{_ordered(view.layers[region.layer].regions).index(region)}"
+    layer = view.layers[region.layer]
+    return f"{name}-{region.layer[0]}{_ordered([*layer.regions, *layer.again]).index(region)}"
 
 
 def _ordered(regions: Iterable[Region]) -> list[Region]:
@@ -79,11 +86,16 @@ def _beneath(view: View, layer: Layer, targets: Callable[[str], Target], name: s
 
 def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str, present: Collection[str]) -> str:
     """Return one layer with what is seen from below it."""
-    sheets = [f"{name}-sheets-{layer.name}"] if layer.tissue else []
-    below, own = ([_id(view, region, name) for region in regions] for regions in (view.beneath(layer.name), layer.regions))
-    links = "".join(_region(region, targets(region.slug), _id(view, region, name)) for region in _ordered(layer.regions))
-    relief = shade(f"{name}-{layer.name}", [*below, *sheets, *own], view.scale)
-    return f"{_bones(view, layer, name)}{_beneath(view, layer, targets, name, present)}{_sheets(layer, name)}{links}{relief}"
+    flesh, sheets = ([f"{name}-{kind}-{layer.name}"] if drawn else [] for kind, drawn in (("flesh", layer.flesh), ("sheets", layer.tissue)))
+    shown = _ordered([*view.standing(layer.name), *layer.regions])
+    below, own = ([_id(view, region, name) for region in regions] for regions in (view.beneath(layer.name), shown))
+    links = "".join(
+        _region(region, targets(region.slug), of, again=region.layer != layer.name and region.layer in present)
+        for region, of in zip(shown, own, strict=True)
+    )
+    relief = shade(f"{name}-{layer.name}", [*flesh, *below, *sheets, *own], view.scale)
+    ground = f"{_bones(view, layer, name)}{_quiet(layer, name)}"
+    return f"{ground}{_beneath(view, layer, targets, name, present)}{_sheets(layer, name)}{links}{relief}"
 
 
 def _skin(view: View, name: str, *, again: bool) -> str:
@@ -134,7 +146,8 @@ def numbered(view: View, layer: Layer, targets: Callable[[str], Target], numbers
 
 def _labels(view: View, layer: Layer, numbers: Mapping[str, int]) -> str:
     """Return the numbers in two columns beside the body, each with a line to its region; the left ones lead to the mirrored half."""
-    places = [(region.outline.anchor(view.frame)[0], numbers[region.slug]) for region in layer.regions]
+    own = [*view.standing(layer.name), *layer.regions]
+    places = [(region.outline.anchor(view.frame)[0], numbers[region.slug]) for region in own]
     places += [(view.place(region, layer.name), numbers[region.slug]) for region in view.beneath(layer.name)]
     anchors = sorted(places, key=lambda one: one[0].y)
     sides = [_side(view, anchors[::2], -1), _side(view, anchors[1::2], 1)]

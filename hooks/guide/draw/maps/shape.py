@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from guide.problems import Place
 Frame = tuple[float, float, float, float]
 """Left, top, width and height of a drawing."""
 _FINE = 1000
+_SLANT = 0.5**0.5
 _LEVELS = 12
 _CLOSE, _SMALL, _BEHIND, _QUIET = 0.25, 1.6, 4.0, 5.0
 """How far a curve may run off, in units on pages: what a panel is about, what is around it or behind it, quiet strokes."""
@@ -126,3 +128,15 @@ class Region:
     def few_fibers_d(self) -> str:
         """The path data of every other fiber, for small maps."""
         return "".join(write(shape.subpaths[::2], shape.scale, grain=2, slack=_QUIET) for shape in self.fibers)
+
+
+def in_seam(point: Point, shapes: Iterable[Shape], broad: float) -> bool:
+    """Tell whether a point lies between shapes that are nowhere farther apart there than about `broad`."""
+    near = [one for one in shapes if _within(point, one.box, broad)]
+    ways = ((broad, 0.0), (0.0, broad), (broad * _SLANT, broad * _SLANT), (broad * _SLANT, -broad * _SLANT))
+    both = ((Point(point.x + x, point.y + y), Point(point.x - x, point.y - y)) for x, y in ways)
+    return any(all(any(geometry.inside(end, one.polygons) for one in near) for end in ends) for ends in both)
+
+
+def _within(point: Point, box: tuple[float, float, float, float], far: float) -> bool:
+    return box[0] - far <= point.x <= box[2] + far and box[1] - far <= point.y <= box[3] + far
