@@ -12,6 +12,7 @@ const fetched = async address => {
       if (!value.startsWith("#")) element.setAttribute(name, new URL(value, answer.url).href)
     }
   }
+  for (const term of page.querySelectorAll("a.guide-term")) term.replaceWith(...term.childNodes) // a touch stays where the reader is
   return page
 }
 

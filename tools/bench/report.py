@@ -16,6 +16,7 @@ _HEAD = """---
 title: How fast it builds
 description: Build time, memory and size beside other site builders, from the same records in one run.
 hide: [navigation]
+explain: false
 ---
 
 # How fast it builds

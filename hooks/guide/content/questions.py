@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from guide.content import handwritten, training
+from guide.content import forms, handwritten, training
 from guide.content.guide import Guide
 from guide.model.entry import Entry
 from guide.model.exercise import Exercise
@@ -100,6 +100,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "meant": lambda guide, slug, *kinds: list(guide.resolve(slug, kinds)),
     "training": training.exercises_of,
     "belonging": training.belonging,
+    "forms": lambda guide: [forms.of_terms(guide), forms.in_names(guide)],
     "asked": _asked,
     "everything": _everything,
 }

@@ -30,5 +30,6 @@ KINDS: dict[str, type[Entry]] = {
     "vocabulary/conditions": Condition,
     "vocabulary/levels": Level,
     "vocabulary/cues": SharedCue,
+    "vocabulary/terms": Term,
 }
 VOCABULARY = "vocabulary"

@@ -18,6 +18,10 @@ class Term(Entry):
     """The term."""
     definition: Text | None = None
     """What it means, in plain words."""
+    forms: list[Line] = []
+    """How it stands within a sentence, each form to the letter, like *vertebra* and *vertebrae*; a capital that begins a sentence is
+    understood. The first on each page is explained at its place, by the first sentence or two of the definition. Without any the
+    term is not explained in texts: leave out what everybody knows."""
 
 
 class BodyPlace(Term):

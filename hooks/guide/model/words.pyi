@@ -417,6 +417,9 @@ class Withdrawn(Block):
 class Paper(Block):
     urgent: Line
 
+class Explained(Block):
+    more: Line
+
 class Described(Block):
     muscles: Line
     vocabulary: Line
@@ -652,6 +655,7 @@ class Words(Spoken):
     plan_add: PlanAdd
     withdrawn: Withdrawn
     paper: Paper
+    explained: Explained
     described: Described
     signs: Signs
     machines: Machines

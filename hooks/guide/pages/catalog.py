@@ -17,6 +17,7 @@ from guide.model.fact import Fact
 from guide.pages import elsewhere, entry_data, kept_pages, share_cards
 from guide.pages.contexts import context_of, template_of
 from guide.pages.elsewhere import shortened
+from guide.pages.explained import Explainer
 from guide.pages.finder import Finder
 from guide.pages.index_groups import Group, decades, groups_of
 from guide.pages.owner import Site
@@ -42,6 +43,7 @@ class Pages:
         self.renderer, first = notes_of(self.asked).of(lambda: Renderer(self.asked, self.site))
         self.recall = kept_pages.recall(self.asked, self.site, first)
         self.words = self.renderer.words
+        self.explainer = Explainer(self.asked)
         self.cards = share_cards.Cards(self.asked, self.site, self.words)
         self.faulty: dict[str, list[Problem]] = {}
         for problem in self.problems:
@@ -118,7 +120,7 @@ class Pages:
         sections = self.renderer.sections(template_of(key[0]), context)
         common = self.renderer.sections("common.html.j2", context) if key[0] in _WITH_COMMON_END else []
         data = entry_data.of_entry(self.asked, self.words, self.site, key, entry, context["sources"], self._about(key, entry))
-        return [*sections, *common, Section(data)]
+        return self.explainer.sections([*sections, *common, Section(data)], key)
 
     def index(self, kind: str) -> Page:
         """Return the index of a kind: its entries in groups, where the kind has a grouping."""

@@ -14,7 +14,8 @@ from guide.model.words import Words
 _MOST_AUTHORS = 3
 CITE_OPEN, CITE_END = Markup('<span class="guide-cite">'), Markup("</span>")
 
-_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[^a-z])")
+SENTENCE = re.compile(r"(?<=[.!?]) +(?=[^a-z])")
+"""What lies between two sentences."""
 
 
 class Opening(NamedTuple):
@@ -26,7 +27,7 @@ class Opening(NamedTuple):
 
 def opening(texts: list[str]) -> Opening:
     """Return the first sentence of some texts and all that follows it; one with a link stays below, too, as a label has none."""
-    first, *rest = _SENTENCE.split(texts[0], maxsplit=1)
+    first, *rest = SENTENCE.split(texts[0], maxsplit=1)
     kept = [texts[0]] if "](" in first else rest
     return Opening(to_plain(first), [*kept, *texts[1:]])
 

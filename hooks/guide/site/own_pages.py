@@ -65,13 +65,14 @@ class OwnPages:
         return links.relative_to(pages.renderer.share(title, address), address)
 
     def marked(self, pages: Pages, markdown: str, page: Any) -> str:
-        """Return a page with a mark for each piece; what the theme prints of its head as it is, is escaped."""
+        """Return a page with its terms explained and a mark for each piece; what the theme prints of its head as it is, is escaped."""
         page.meta.update({name: escape(str(page.meta[name])) for name in ("title", "description") if name in page.meta})
         address = page.url.lstrip("./")
         name = f"pieces {address} {kept.key_of(markdown)[:16]}"
         self._pieces[page.url] = pages.recall.get(name, lambda: _pieces(pages, markdown, address))
         marks = (_MARK.format(number) for number in range(len(self._pieces[page.url])))
-        return handwritten.fill(markdown, lambda name: next(marks))
+        explained = links.relative_to(pages.explainer.markdown(markdown, page.meta), address)
+        return handwritten.fill(explained, lambda name: next(marks))
 
     def filled(self, pages: Pages, html: str, page: Any) -> str:
         """Return the page's HTML with the pieces in place of the marks, and the way to pass it on; links may lead to what they hold."""

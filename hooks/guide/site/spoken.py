@@ -18,6 +18,7 @@ def module(words: Words) -> str:
         "gym": {name: getattr(words.gym, name) for name in type(words.gym).model_fields} | {"setup": words.setup},
         "mine": {name: getattr(words.mine, name) for name in type(words.mine).model_fields},
         "offline": {name: getattr(words.offline, name) for name in type(words.offline).model_fields},
+        "explained": {name: getattr(words.explained, name) for name in type(words.explained).model_fields},
         "sharing": {name: getattr(words.plan, name) for name in _SHARED}
         | {"title": words.headings.share, "mail": words.share_by_mail}
         | {name: getattr(words.sharing, name) for name in _SHARING},

@@ -84,7 +84,9 @@ class Stage:
             yield f"docs/{page.address}index.md", self.names.written(text)
         for file, address in handwritten.files(self.root):
             written = (self.root / file).read_text(encoding="utf-8-sig")
-            filled = handwritten.fill(written, partial(self._piece, Citations()))
+            matter, _ = handwritten.read(self.root / file)
+            explained = links.below(self.pages.explainer.markdown(written, matter), self.base)
+            filled = handwritten.fill(explained, partial(self._piece, Citations()))
             title = handwritten.title(self.root, address) if address else self.pages.site.name
             share = links.below(self.pages.renderer.share(title, address), self.base)
             yield file, self.names.written(f"{filled}\n{share}\n")

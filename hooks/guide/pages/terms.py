@@ -1,0 +1,80 @@
+"""Where terms stand in a text: whole words, the longest first, with a capital where a sentence begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from html import unescape
+from typing import NamedTuple
+
+from guide.content.forms import Form
+from guide.content.keys import Key
+from guide.pages.reading_text import Stretch
+
+_APOSTROPHE = "(?:['’]|&#(?:39|x27);)"
+_BEFORE, _BEHIND = r"(?<![\w&#‑-])", rf"(?![\w‑-]|{_APOSTROPHE}\w)"
+"""A part of a compound, with or without a hyphen, is another word; so is what begins with an apostrophe."""
+_SIGNS = {" ": r"\s+", "'": _APOSTROPHE, "’": _APOSTROPHE, "&": "&(?:amp;)?"}
+
+
+class Place(NamedTuple):
+    """Where a term stands first, and whether that is in a fold."""
+
+    start: int
+    end: int
+    folded: bool
+
+
+def _first(sign: str) -> str:
+    """Return a pattern of the sign that begins a form, small or capital."""
+    return "".join(re.escape(one) for one in sorted({sign, sign.lower(), sign.upper()}) if len(one) == 1)
+
+
+def _rest(word: str) -> str:
+    """Return a pattern of what follows the first sign; one that is a capital must have been one."""
+    return (f"(?<={re.escape(word[0])})" if word[0] != word[0].lower() else "") + _letters(word[1:])
+
+
+def _letters(text: str) -> str:
+    return "".join(_SIGNS.get(sign) or re.escape(sign) for sign in text)
+
+
+def _plain(text: str) -> str:
+    """Return what stands in a text as forms are written."""
+    return " ".join(unescape(text).replace("’", "'").split())
+
+
+def _capital(form: str) -> str:
+    return form[:1].upper() + form[1:]
+
+
+class Terms:
+    """The terms of a guide by their forms; where a form stands in one of `names` it means nothing by itself."""
+
+    def __init__(self, forms: Collection[Form], names: Iterable[str] = ()) -> None:
+        self._keys: dict[str, Key] = {}
+        for form, kind, slug in forms:
+            self._keys |= {_plain(form): (kind, slug), _capital(_plain(form)): (kind, slug)}
+        words = dict.fromkeys((name[:1].lower() + name[1:] for name in names), r"\w*") | {form: "" for form, *_ in forms}
+        self._pattern = _pattern(words) if self._keys else None
+
+    def first(self, text: str, stretches: Iterable[Stretch]) -> dict[Key, Place]:
+        """Return where each term stands first in some stretches of a text: outside all folds, if it stands there at all."""
+        found: dict[Key, Place] = {}
+        if self._pattern is None:
+            return found
+        for start, end, folded in stretches:
+            for match in self._pattern.finditer(text, start, end):
+                key = self._keys.get(_plain(match[0]))
+                if key and (key not in found or (found[key].folded and not folded)):
+                    found[key] = Place(*match.span(), folded)
+        return found
+
+
+def _pattern(words: dict[str, str]) -> re.Pattern[str]:
+    """Return the pattern of some words, each with what may follow it, by their first signs, so that few are tried at each place."""
+    behind: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        behind.setdefault(_first(word[0]), []).append(_rest(word) + words[word])
+    starts = (f"[{first}](?:{'|'.join(rest)})" for first, rest in behind.items())
+    return re.compile(f"{_BEFORE}(?:{'|'.join(starts)}){_BEHIND}")
