@@ -141,9 +141,9 @@ def pages(guide: Guide) -> dict[str, Page]:
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("exercises/tendon-glide/", {"fist", "tendons", "test data"}),
+        ("exercises/tendon-glide/", {"full fist", "tendons", "test data"}),
         ("muscles/lumbricals/", {"Tendons", "test data"}),
-        ("routines/quiet-minutes-for-the-hands/", {"fist", "test data"}),
+        ("routines/quiet-minutes-for-the-hands/", {"full fist", "test data"}),
         ("facts/only-squeezing-trains-a-grip/", {"test data"}),
     ],
 )
