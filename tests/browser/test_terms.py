@@ -86,7 +86,7 @@ def test_by_touch(phone: Page, home: str) -> None:
     expect(phone.locator(MEANING)).to_be_hidden()
     assert phone.url == home + ADDRESS
     fist(phone).tap()
-    phone.locator("h1").tap()
+    phone.locator("#do-it").tap()
     expect(phone.locator(MEANING)).to_be_hidden()
     fist(phone).tap()
     phone.get_by_role("link", name=MORE).tap()

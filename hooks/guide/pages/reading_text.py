@@ -16,7 +16,6 @@ _CLASSES = (
 """What of our own is a label, a list of links, a text for paper alone, or the urgent signs, from which nothing may lead away."""
 _BLOCK = rf'(?P<block>p|span|ul|ol|dl|aside|details)\b[^>]*?(?:class="[^"]*\bguide-(?:{_CLASSES})(?=["\s])|\blang=|\bhidden\b)'
 _APART = re.compile(rf"<(?:(?P<tag>{_TAGS})\b|{_BLOCK}|(?P<fold>/?details)\b)")
-_TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
 _MARKDOWN = re.compile(
     rf"""
     \A---\n.*?\n---\n                                   # what stands at the top of the file
@@ -36,7 +35,7 @@ _MARKDOWN = re.compile(
 
 
 class Stretch(NamedTuple):
-    """A stretch of reading text, and whether it stands in a fold, which a reader may never open."""
+    """A stretch of reading text, in which tags may stand, and whether it lies in a fold, which a reader may never open."""
 
     start: int
     end: int
@@ -44,14 +43,7 @@ class Stretch(NamedTuple):
 
 
 def of_html(html: str) -> Iterator[Stretch]:
-    """Yield the reading text of HTML that we made: each stretch lies between two tags."""
-    for around in _around(html):
-        found = _TAG_OR_TEXT.finditer(html, around.start, around.end)
-        yield from (Stretch(*text.span(), around.folded) for text in found if html[text.start()] != "<")
-
-
-def _around(html: str) -> Iterator[Stretch]:
-    """Yield what lies between the elements that are no reading text, tags included."""
+    """Yield the reading text of HTML that we made, with the tags within it: what lies between elements that are none."""
     at = depth = 0
     while apart := _APART.search(html, at):
         yield Stretch(at, apart.start(), depth > 0)

@@ -65,16 +65,16 @@ class Terms:
             return found
         for start, end, folded in stretches:
             for match in self._pattern.finditer(text, start, end):
-                key = self._keys.get(_plain(match[0]))
+                key = self._keys.get(_plain(match[1])) if match[1] else None
                 if key and (key not in found or (found[key].folded and not folded)):
                     found[key] = Place(*match.span(), folded)
         return found
 
 
 def _pattern(words: dict[str, str]) -> re.Pattern[str]:
-    """Return the pattern of some words, each with what may follow it, by their first signs, so that few are tried at each place."""
+    """Return the pattern of some words, each with what may follow it, by their first signs, so that few are tried; tags are passed over."""
     behind: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         behind.setdefault(_first(word[0]), []).append(_rest(word) + words[word])
     starts = (f"[{first}](?:{'|'.join(rest)})" for first, rest in behind.items())
-    return re.compile(f"{_BEFORE}(?:{'|'.join(starts)}){_BEHIND}")
+    return re.compile(f"<[^>]*>|{_BEFORE}({'|'.join(starts)}){_BEHIND}")
