@@ -17,7 +17,7 @@ from tools.bench import pictures
 from tools.bench.contenders import COPY, OURS, Case, Field
 
 _AS_USUAL = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONDONTWRITEBYTECODE": ""}
-"""No notice of others in what a builder prints; what Python compiles is kept, whatever this shell says: else each build compiles it anew."""
+"""No notice of others in what a builder prints; what Python compiles is kept, whatever this shell says."""
 _NO_WORDS = re.compile("|".join(rf"<{tag}\b.*?</{tag}>" for tag in ("svg", "style", "figcaption", "script")), re.DOTALL)
 _FOR_FINGERS_AND_PAPER = frozenset(
     {"guide-copy", "guide-gym", "guide-jump", "guide-onpaper", "guide-share", "guide-sheet", "guide-sheet__choice"}
