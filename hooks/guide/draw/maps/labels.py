@@ -13,7 +13,7 @@ from guide.draw.maps.path_data import Point
 _SIZE = 0.026
 _AWAY, _SHORT = 0.02, 0.03
 """How far from the body a name begins, and how long the level piece of its line is, in heights of the drawing."""
-_ASTRAY, _STEP, _PRICE = 0.08, 0.004, 0.35
+_ASTRAY, _STEP, _PRICE = 0.1, 0.004, 0.35
 """How far aside a name may go for a clear line, in which steps, in heights of the drawing; how much skin crossed each step is worth."""
 
 
@@ -45,6 +45,14 @@ def _clear(view: View, y: float) -> float:
     return min(tried, key=lambda level: sum(b - a for a, b in geometry.spans(skin, level)[1:]) + _PRICE * abs(level - y))
 
 
+def _stacked(levels: list[float], gap: float) -> list[float]:
+    """Return heights in the same order, moved down as far as is needed for `gap` between neighbors: what was clear above stays so."""
+    placed: list[float] = []
+    for level in levels:
+        placed.append(max(level, placed[-1] + gap) if placed else level)
+    return placed
+
+
 def names(view: View, labels: Sequence[Label], sign: int) -> str:
     """Return names beside a view, on its left for -1 and on its right for 1, in the room that the page leaves there.
 
@@ -55,7 +63,7 @@ def names(view: View, labels: Sequence[Label], sign: int) -> str:
     scale, height = view.scale, view.frame[3]
     wished = sorted(((_clear(view, label.at.y), label) for label in labels), key=lambda one: (one[0], one[1].at.y))
     ordered = [label for _, label in wished]
-    levels = spread([level for level, _ in wished], height * _SIZE * 1.9)
+    levels = _stacked([level for level, _ in wished], height * _SIZE * 1.9)
     edge = sign * ((view.outline.box[2] if view.outline else view.frame[2] / 2) + height * _AWAY)
     placed = list(zip(ordered, levels, strict=True))
     lines = "".join(_line(label, level, edge, sign * height * _SHORT, sign, scale) for label, level in placed)

@@ -34,12 +34,12 @@ def _both(name: str, inner: str) -> str:
 
 
 def _bones(view: View, layer: Layer, name: str) -> str:
-    """Return the bones where the outer layers are gone; they are written once for each view."""
+    """Return the bones where the outer layers are gone; each lies over those before it. They are written once for each view."""
     depth = view.depth[layer.name]
     if not depth or not view.bones:
         return ""
-    drawn = "".join(bone.rough for bone in view.bones)
-    first = f'<g id="{name}-bones"><path class="guide-map__bone" d="{drawn}"/></g>'
+    drawn = "".join(f'<path class="guide-map__bone" d="{bone.rough}"/>' for bone in view.bones)
+    first = f'<g id="{name}-bones">{drawn}</g>'
     return f'{f"""<use href="#{name}-bones"/>""" if depth > 1 else first}<use href="#{name}-bones" {MIRROR}/>'
 
 

@@ -16,7 +16,7 @@ from guide.draw.maps.shape import Frame
 
 _SHAPE = 297 / 210
 """How many times wider than high a sheet of the A series is that lies on its side."""
-_TITLE, _MARGIN, _COLUMNS, _LEADING, _LONGEST = 104, 50, 6, 1.3, 17
+_TITLE, _MARGIN, _COLUMNS, _LEADING, _LONGEST = 104, 50, 6, 1.3, 18
 _TEXT = 'font-family="Helvetica,Arial,sans-serif" fill="#2b2320"'
 _LOOKS = {
     "skin": 'fill="#f7f1ec" stroke="#75695f" stroke-width="1.6"',
@@ -26,7 +26,7 @@ _LOOKS = {
     "flesh": 'fill="#d0bcaf" stroke="#9a857a" stroke-width=".9"',
     "tissue": 'fill="#d6d5cc"',
     "under": 'fill="#b49a8d"',
-    "bone": 'fill="#f8f2e8" stroke="#9a857a" stroke-width=".7"',
+    "bone": 'fill="#f8f2e8" stroke="#9a857a" stroke-width=".7" paint-order="normal"',
     "fiber": 'fill="none" stroke="#9a857a" stroke-width=".4"',
     "relief": 'fill="#fff" stroke="#000" stroke-width="3" opacity=".34"',
     "numbers": f'text-anchor="middle" font-weight="bold" stroke="none" {_TEXT}',
