@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from guide.content.reader import read
+from guide.draw.figures.measure.carriers import carriers
+from guide.draw.figures.measure.scene import Scene
 from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.named_poses import NAMED
 from guide.model.figure import Figure
@@ -71,3 +73,15 @@ def test_what_touches_must_carry(name: str) -> None:
     pose, parts, where = LEANING[name]
     (message,) = said(movement([pose, {"neck": 1.0}]))
     assert f"({parts})" in message and message.endswith(where)
+
+
+@pytest.mark.parametrize(("bent", "parts"), [(90.0, ["right elbow"]), (140.0, [])])
+def test_an_elbow_carries_with_its_forearm(bent: float, parts: list[str]) -> None:
+    """A body on its side rests on the elbow while the forearm lies; with the forearm in the air nothing carries it, and that is told."""
+    arm = {"shoulder": 0.0, "arm_out": 90.0, "elbow": bent}
+    of = movement([{"base": "side-lying", "roll": 90.0, "hips": {"y": 320.0}, "right": arm}, {"neck": 1.0}])
+    found = [carrier.part for carrier in carriers(Scene(of), of.poses[0])]
+    assert found == parts
+    assert BONES
+    (fault,) = pose_carried.faults(of, BONES)
+    assert fault.mend.startswith("lay the forearm of the right elbow down") == (not parts)

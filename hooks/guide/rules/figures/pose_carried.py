@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from guide.draw.figures.measure.balance import center_of_mass, pressure, support
-from guide.draw.figures.measure.carriers import Carrier, Ground, beyond, carriers, hooked
+from guide.draw.figures.measure.carriers import Carrier, Ground, beyond, carriers, hooked, idle_elbows
 from guide.draw.figures.measure.joint_angles import pose_trail
 from guide.draw.figures.measure.scene import Scene
 from guide.draw.figures.pose.body import Body
@@ -36,10 +36,16 @@ def _where(way: Ground) -> str:
     return "in front of it" if way[0] > 0 else "behind it"
 
 
-def _fault(index: int, off: float, way: Ground, found: list[Carrier]) -> Fault:
+def _forearms(scene: Scene, body: Body) -> str:
+    """Return the mend for elbows that touch but carry nothing; empty where there are none."""
+    idle = idle_elbows(scene, body)
+    return f"lay the forearm of the {' and the '.join(idle)} down, " if idle else ""
+
+
+def _fault(index: int, off: float, way: Ground, found: list[Carrier], forearms: str) -> Fault:
     parts = ", ".join(dict.fromkeys(carrier.part.rpartition(" ")[2] for carrier in found))
     message = f"what the body rests on in pose {index + 1} ({parts}) can't carry it: the weight is {cm(off)} {_where(way)}"
-    return Fault(pose_trail(index), message, f"move the body over that, let more of it rest on something, {_MEND}")
+    return Fault(pose_trail(index), message, f"{forearms}move the body over that, let more of it rest on something, {_MEND}")
 
 
 def _of_pose(scene: Scene, body: Body, index: int, skeleton: Skeleton) -> Iterator[Fault]:
@@ -47,12 +53,13 @@ def _of_pose(scene: Scene, body: Body, index: int, skeleton: Skeleton) -> Iterat
     found = carriers(scene, body)
     if not found:
         message = f"nothing carries the body in pose {index + 1}"
-        yield Fault(pose_trail(index), message, f"bring a foot, a hand, a knee or the trunk onto the floor or a prop, {_MEND}")
+        bring = "bring a foot, a hand, a knee or the trunk onto the floor or a prop"
+        yield Fault(pose_trail(index), message, f"{_forearms(scene, body)}{bring}, {_MEND}")
     elif not (_borne(scene.movement) or hooked(scene, body)):
         weight = (pressure(body, scene.movement, skeleton), center_of_mass(body, skeleton)[0][2])
         off, way = beyond(weight, found)
         if off > FAR:
-            yield _fault(index, off, way, found)
+            yield _fault(index, off, way, found, _forearms(scene, body))
 
 
 def _of_poses(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:

@@ -57,12 +57,28 @@ _WEAK = ("head", "wrist")
 _NAPE = ("chest", "chest", (-20.0, 172.0, 0.0), 30.0)
 
 
+_CLOSER = 5.0
+"""By so much an elbow must be nearer than what else touches: a forearm above the floor is seen to be."""
+
+
+def _props(scene: Scene, elbow: Ball, resting: list[Ball]) -> bool:
+    """Tell whether an elbow that touches props the body up: it is close, and its forearm lies down with it."""
+    wrist = elbow.part.replace("elbow", "wrist")
+    return scene.rests(elbow._replace(radius=elbow.radius - _CLOSER)) and any(ball.part == wrist for ball in resting)
+
+
+def idle_elbows(scene: Scene, body: Body) -> list[str]:
+    """Return the elbows that touch the floor or a box but carry nothing, as they or their forearms are in the air."""
+    resting = list(scene.resting(body))
+    return [ball.part for ball in resting if ball.part.endswith("elbow") and not _props(scene, ball, resting)]
+
+
 def _skin(scene: Scene, body: Body) -> Iterator[Carrier]:
     """Yield the parts whose skin rests on the floor or on a box."""
     joint, segment, at, radius = _NAPE
-    nape = Ball("neck", add(body.joints[joint], world(body.frames[segment], at)), radius)
+    nape, idle = Ball("neck", add(body.joints[joint], world(body.frames[segment], at)), radius), idle_elbows(scene, body)
     for ball in [*scene.resting(body), *([nape] if scene.rests(nape) else [])]:
-        if not ball.part.endswith(_WEAK):
+        if not ball.part.endswith(_WEAK) and ball.part not in idle:
             yield Carrier(ball.part, _around(ball.center, ball.radius, ball.radius))
 
 
