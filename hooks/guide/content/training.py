@@ -7,7 +7,7 @@ from guide.model.roles import ROLES
 
 
 def exercises_of(guide: Guide, muscle: str) -> dict[str, list[str]]:
-    """Return, by role, the exercises that name the muscle, a whole that holds it, or a piece of it."""
+    """Return, by role and the gentlest first, the exercises that name the muscle, a whole that holds it, or a piece of it."""
     named = {muscle} | guide.anatomy.within(muscle) | guide.anatomy.around(muscle)
     found: dict[str, list[str]] = {}
     taken: set[str] = set()
@@ -22,7 +22,7 @@ def exercises_of(guide: Guide, muscle: str) -> dict[str, list[str]]:
 def _naming(guide: Guide, muscles: set[str]) -> list[str]:
     """Return the exercises that name one of some muscles."""
     keys = (key for name in muscles for key in guide.referrers.to.get(("muscles", name), {}))
-    return sorted({slug for kind, slug in keys if kind == "exercises"})
+    return sorted({slug for kind, slug in keys if kind == "exercises"}, key=lambda slug: (guide.exercises[slug].level or 0, slug))
 
 
 def belonging(guide: Guide, kind: str, slug: str) -> list[str]:
