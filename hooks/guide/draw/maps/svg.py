@@ -21,10 +21,10 @@ SEAM = 2.0
 _RIM = 0.004
 """How far the one outline of a lit muscle stands out around all its heads, in heights of the panel."""
 DEFINITIONS = (
-    '<defs><pattern id="map-hatch" class="guide-map__hatch" width="14" height="14" patternUnits="userSpaceOnUse" '
-    'patternTransform="rotate(45)"><path d="M0 0h14v14H0z"/><path d="M0 0h6v14H0z"/></pattern>'
-    '<pattern id="map-dots" class="guide-map__dots" width="14" height="14" patternUnits="userSpaceOnUse" '
-    'patternTransform="rotate(45)"><path d="M0 0h14v14H0z"/><circle cx="7" cy="7" r="4"/></pattern></defs>'
+    '<defs><pattern id="map-hatch" class="guide-map__hatch" width="24" height="24" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><path d="M0 0h24v24H0z"/><path d="M0 0h10v24H0z"/></pattern>'
+    '<pattern id="map-dots" class="guide-map__dots" width="24" height="24" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><path d="M0 0h24v24H0z"/><circle cx="12" cy="12" r="7"/></pattern></defs>'
 )
 
 
@@ -119,8 +119,8 @@ def _fill(role: str) -> str:
 
 def swatch(role: str) -> str:
     """Return a small field in the look of a role; the patterns are those of the page's panels."""
-    field = f'<path class="guide-map__mark guide-map__mark--{role}"{_fill(role)} d="M4 4h64v36H4z"/>'
-    return f'<svg class="guide-swatch" viewBox="0 0 72 44" aria-hidden="true">{field}</svg>'
+    field = f'<path class="guide-map__mark guide-map__mark--{role}"{_fill(role)} d="M4 4h88v50H4z"/>'
+    return f'<svg class="guide-swatch" viewBox="0 0 96 58" aria-hidden="true">{field}</svg>'
 
 
 def _mark(one: Lit, name: str, rim: float) -> str:
