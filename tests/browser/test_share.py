@@ -13,6 +13,7 @@ from guide.content.guide import Guide
 from guide.content.texts import to_plain
 from tests.browser.conftest import PUBLIC
 from tests.browser.test_browser import EXERCISE, watched
+from tests.browser.test_plan import add
 from tests.support.browser import until
 from tests.support.paper import _MODULES
 from tests.support.qr_reader import read
@@ -200,6 +201,7 @@ def test_what_is_selected_brings_its_address(page: Page, public: str, guide: Gui
 def test_fields_are_left_alone(page: Page, public: str) -> None:
     """What is copied out of a field, or out of the address itself, is copied as it is."""
     page.goto(f"{public}plan/")
+    add(page, "putty squeeze")
     long = "A note of more than sixty letters, which somebody wrote into a field of the plan."
     page.locator("[data-plan=whole] [name=note]").fill(long)
     page.keyboard.press("Control+a")
