@@ -34,7 +34,7 @@ _DOCS = {"index": (), "about": ("urgent-signs", "stop-signs"), "pain": ("pain-ru
 """The hand-written pages, and the safety texts that each shows."""
 _KEPT = {
     "muscles": ("name", "part_of", "members", "region", "layer", "origin", "insertion", "nerve", "roots"),
-    "references": ("title", "type", "authors", "year", "container", "doi", "supports", "read", "checked"),
+    "references": ("title", "type", "authors", "authors_note", "year", "container", "doi", "supports", "read", "checked"),
 }
 _PARTS = ("part_of", "members")
 """What a muscle is made up of: where no body is drawn, only the muscles that the exercises name are there."""

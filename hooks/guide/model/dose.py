@@ -32,6 +32,8 @@ class Dose(Effort, Evidence):
     """Repetitions of a set, like 8-12; left out for a hold."""
     hold: Span | None = None
     """Seconds of a hold, like 10-30, where this goal has its own."""
+    each_side: bool = False
+    """Whether it counts for each side, where the exercise takes them in turn."""
     no_repetitions: Text | None = None
     """Why no number of repetitions is given, where none is."""
     rest: Span | None = None

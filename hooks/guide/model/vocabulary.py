@@ -19,7 +19,7 @@ class Term(Entry):
     definition: Text | None = None
     """What it means, in plain words."""
     forms: list[Line] = []
-    """How it stands within a sentence, each form to the letter, like *vertebra* and *vertebrae*; a capital that begins a sentence is
+    """How it stands within a sentence, each form to the letter, like *index* and *indices*; a capital that begins a sentence is
     understood. The first on each page is explained at its place, by the first sentence or two of the definition. Without any the
     term is not explained in texts: leave out what everybody knows."""
 

@@ -82,7 +82,7 @@ class Plan:
 
     def _dose(self, dose: Dose | Block, hold: str | None) -> dict[str, Any]:
         held = dose.hold or (None if dose.repetitions or getattr(dose, "no_repetitions", None) else hold)
-        sides = f" {self.words.each_side}" if getattr(dose, "each_side", False) else ""
+        sides = f" {self.words.each_side}" if dose.each_side else ""
         least, most = _ends(dose.sets)
         seconds = _ends(dose.rest)[0]
         return {
