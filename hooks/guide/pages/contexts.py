@@ -8,6 +8,7 @@ from typing import Any
 from guide.content import cautions
 from guide.content.guide import Guide
 from guide.content.keys import SAFETY_KEY, Key
+from guide.content.listing import in_order
 from guide.content.questions import ask, label
 from guide.model.entry import Entry
 from guide.model.exercise import Exercise
@@ -79,8 +80,11 @@ def _term(guide: Guide, key: Key, entry: Entry) -> Context:
     found = used_by(guide, key)
     belonging = ask(guide, "belonging", *key)
     found |= {"exercises": belonging} if belonging else {}
+    said = found or getattr(entry, "asks", None) or getattr(entry, "cautions", None)
     return {
         "used_by": found,
+        "kind": key[0],
+        "others": [] if said else [slug for slug in in_order(guide, key[0]) if slug != key[1]],
         "advice": getattr(entry, "cautions", []),
         "asks": getattr(entry, "asks", None),
         "within": getattr(entry, "within", None),
