@@ -36,17 +36,16 @@ SEEN = """() => {
 """What has the focus, and whether any of it can be seen."""
 
 
-def faults(page: Page, home: str, other: str = "") -> list[str]:
-    """Return what a checker finds on the pages of each kind, in the `other` color scheme, too, as far as it depends on that."""
+def faults(page: Page, home: str, other: str) -> list[str]:
+    """Return what a checker finds on the pages of each kind, and in the `other` color scheme what depends on that."""
     found = []
     for address in PAGES:
         page.goto(home + address)
         page.add_script_tag(content=AXE)
         found += [f"{address} {fault}" for fault in page.evaluate(CHECK, {})]
-        if other:
-            _switch(page, other)
-            found += [f"{address} {other} {fault}" for fault in page.evaluate(CHECK, OF_COLORS)]
-            _switch(page, OTHER[other])
+        _switch(page, other)
+        found += [f"{address} {other} {fault}" for fault in page.evaluate(CHECK, OF_COLORS)]
+        _switch(page, OTHER[other])
     return found
 
 
@@ -57,19 +56,15 @@ def _switch(page: Page, scheme: str) -> None:
     until(page, "name => document.body.dataset.mdColorScheme === name && !('mdColorSwitching' in document.body.dataset)", name)
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
-def test_by_a_checker(browser: Browser, home: str, width: int, scheme: str, other: str = "") -> None:
-    """No page of any kind has a fault, header, navigation and foot with it."""
+WIDTHS = [(390, "dark"), *(pytest.param(*each, marks=pytest.mark.long) for each in ((320, "light"), (768, "dark"), (1280, "light")))]
+
+
+@pytest.mark.parametrize(("width", "scheme"), WIDTHS)
+def test_by_a_checker(browser: Browser, home: str, width: int, scheme: str) -> None:
+    """No page of any kind has a fault, header, navigation and foot with it, nor are its colors at fault in either scheme."""
     context = browser.new_context(bypass_csp=True, color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 844})  # type: ignore[arg-type]
-    assert faults(context.new_page(), home, other) == []
+    assert faults(context.new_page(), home, OTHER[scheme]) == []
     context.close()
-
-
-@pytest.mark.long
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "light"), (768, "dark"), (1280, "dark")])
-def test_by_a_checker_everywhere(browser: Browser, home: str, width: int, scheme: str) -> None:
-    """The same at every width, its colors in both schemes."""
-    test_by_a_checker(browser, home, width, scheme, OTHER[scheme])
 
 
 def stops(page: Page, key: str) -> list[str]:
