@@ -27,7 +27,7 @@ renew: $(VENV)/test.ready ## write anew what follows from the model, the message
 	@$(BIN)/guide schema && $(BIN)/python -m tools.renew
 
 audit: $(VENV)/test.ready $(VENV)/builders.ready ## the long runs: every page at both widths, many random cases, other builders
-	@$(BIN)/python -m pytest -n auto -m "long or random" --hypothesis-profile audit
+	@$(BIN)/python -m pytest -n auto --no-loadscope-reorder -m "long or random" --hypothesis-profile audit
 
 kills: $(VENV)/test.ready ## builds that are killed at any moment or run at once, on a small site: what is left is whole
 	@$(BIN)/python -m tools.kills

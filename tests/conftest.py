@@ -9,7 +9,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from guide.content.guide import Guide
 from guide.pages.catalog import Pages
@@ -26,6 +26,7 @@ from tests.support.sharing import once, run_folder
 hypothesis.settings.register_profile("default", deadline=None)
 hypothesis.settings.register_profile("audit", max_examples=1000, deadline=None)
 hypothesis.settings.load_profile("default")
+expect.set_options(timeout=20_000)  # milliseconds: a slow machine may take its time, a page that is wrong never comes right
 
 collect_ignore = [] if ours.here() else ["content"]
 SETTINGS = {"REPO_URL": "https://example.org/owner/name", "SOURCE_DATE_EPOCH": "1790000000", "PYTHONHASHSEED": "1"}
