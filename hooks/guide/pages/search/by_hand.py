@@ -16,7 +16,7 @@ from guide.content.recall import Keep, anew
 from guide.kept import key_of
 from guide.pages import pieces
 from guide.pages.renderer import Renderer
-from guide.pages.search.found import BY_HAND, Found, Passage, kept
+from guide.pages.search.found import BY_HAND, Found, Passage, recalled
 
 _SPOKEN = ("urgent-signs", "how-soon", "stop-signs", "pain-rule")
 """The pieces that say something of their own; the others list pages, which are found by themselves."""
@@ -34,7 +34,7 @@ def written(renderer: Renderer, keep: Keep = anew) -> Iterator[Found]:
         matter, text = handwritten.read(renderer.guide.root / file)
         if not _of_search(matter).get("exclude"):
             name = f"search {file} {key_of(repr(matter), text)[:16]}"
-            yield kept(keep, name, partial(_found, renderer, address, matter, text))
+            yield recalled(keep, name, partial(_found, renderer, address, matter, text))
 
 
 def heads(root: Path) -> Iterator[tuple[str, str, str]]:

@@ -20,7 +20,7 @@ from guide.pages.catalog import Pages
 from guide.pages.contexts import template_of
 from guide.pages.renderer import Renderer
 from guide.pages.search.cards import card
-from guide.pages.search.found import INDEX, Found, Passage, kept
+from guide.pages.search.found import INDEX, Found, Passage, recalled
 from guide.pages.search.sections import sections_of
 
 _LEAD = "lead"
@@ -47,7 +47,7 @@ def _found(pages: Pages, key: Key) -> Found:
     entry = pages.guide.find(*key)
     if isinstance(entry, Reference):  # to look it up would take as long as to make it
         return _of_reference(key, entry)
-    return kept(pages.recall.get, f"search {address_of(*key)}", partial(_of_entry, pages.renderer, key))
+    return recalled(pages.recall.get, f"search {address_of(*key)}", partial(_of_entry, pages.renderer, key))
 
 
 def _of_reference(key: Key, entry: Entry) -> Found:

@@ -62,7 +62,7 @@ class Found:
     """How many others it holds: of two that share a loose name the wider one is meant."""
 
 
-def kept(keep: Keep, name: str, make: Callable[[], Found]) -> Found:
+def recalled(keep: Keep, name: str, make: Callable[[], Found]) -> Found:
     """Return what was found before by a name, where that still holds, else what `make` finds."""
     return _again(keep(name, lambda: asdict(make())))
 
