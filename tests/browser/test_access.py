@@ -86,7 +86,7 @@ def test_the_focus_is_seen(browser: Browser, home: str, width: int, address: str
     """Wherever the keyboard goes, forwards or back, something of it can be seen: no bar lies on it, no drawer hides it."""
     with watched(browser, home, viewport={"width": width, "height": 800}) as (page, _):
         for key in ("Tab", "Shift+Tab"):
-            page.goto(home + address)
+            page.goto(home + address, wait_until="networkidle")  # what scripts add moves what is below it
             found = stops(page, key)
             assert 20 < len(found) < 300
             assert [stop for stop in found if stop.startswith("hidden")] == []
