@@ -1,7 +1,6 @@
 /* Three routines to begin a plan with: the shortest ones, for they are seen at a glance and soon changed. */
 
 import { make } from "./make.js"
-import { counted } from "./plan-words.js"
 
 const MOST = 3
 
@@ -24,6 +23,6 @@ export const offerStarters = (place, starters, known, root, words, { take, look 
     { type: "button", class: "guide-starter", click: () => take(slug), pointerenter: () => look(routine), focus: () => look(routine) },
     strip(routine.items, known, root, seen),
     make("b", {}, routine.name),
-    make("span", {}, counted(String(routine.items.length), words.exercise, words.exercises)),
+    make("span", {}, `${words.exercises}: ${routine.items.length}`),
   )))
 }

@@ -50,7 +50,7 @@ def entries(site: Path, kind: str) -> list[str]:
 def test_first_step_and_length(browser: Browser, public: Path, address: str) -> None:
     """On each exercise the first step ends within 1.2 screens of a phone; no page has more than 10.5, half of them at most 9."""
     found: dict[str, tuple[float, float]] = {}
-    with watched(browser, address, viewport=PHONE) as (page, _):
+    with watched(browser, address, viewport=PHONE, service_workers="block") as (page, _):
         for entry in entries(public, "exercises"):
             page.goto(address + entry)
             found[entry] = page.evaluate(SCREENS)
@@ -63,7 +63,7 @@ def test_first_step_and_length(browser: Browser, public: Path, address: str) -> 
 @pytest.mark.parametrize("kind", SHEETS)
 def test_on_paper(browser: Browser, public: Path, address: str, kind: str) -> None:
     """Each exercise takes one sheet of either size, each routine at most two; its type is large enough, and its code leads back."""
-    with watched(browser, address) as (page, _):
+    with watched(browser, address, service_workers="block") as (page, _):
         found = {entry: _on_paper(page, address, entry) for entry in entries(public, kind)}
     most = SHEETS[kind]
     assert {

@@ -33,3 +33,12 @@ def test_sources_stand_in_their_decade(guide: Guide) -> None:
         assert all(first <= years[slug] <= last for slug in members)
     assert not any(years[slug] for slug in found[-1][1])
     assert decades(guide, guide.words, slugs[:24]) == []
+
+
+def test_short_routines_come_first(guide: Guide) -> None:
+    """Routines stand in one list, by the least number of minutes that they take."""
+    assert guide.words
+    (group,) = groups_of(guide, guide.words, "routines", in_order(guide, "routines"))
+    assert sorted(group.slugs) == sorted(guide.entries["routines"])
+    minutes = [int((fields(guide, "routines", slug, "minutes")["minutes"] or "999").split("-")[0].rstrip("+")) for slug in group.slugs]
+    assert len(set(minutes)) > 3 and minutes == sorted(minutes)

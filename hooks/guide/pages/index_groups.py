@@ -1,7 +1,8 @@
-"""The groups of an index: exercises by pattern with the gentlest first, muscles by region with the chain's own first, claims by region."""
+"""The groups of an index: exercises by pattern, the gentlest first, muscles by region, the chain's first, claims by region; short routines first."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -53,6 +54,12 @@ def _order(guide: Guide, kind: str, slug: str) -> tuple[int, str]:
     return ((entry.level or 0) if isinstance(entry, Exercise) else 0, entry.label.casefold())
 
 
+def _minutes(guide: Guide, slug: str) -> float:
+    """Return how many minutes a routine takes at least; one that does not say so comes last."""
+    span = ask(guide, "fields", "routines", slug, "minutes")["minutes"]
+    return float(span.split("-")[0].rstrip("+")) if span else math.inf
+
+
 def _chain(guide: Guide, words: Words) -> list[Group]:
     """Return the muscles that are counted in the chain, the widest only, as a group of their own."""
     members = {slug for slug, muscle in guide.muscles.items() if muscle.chain == "member"}
@@ -77,7 +84,7 @@ def _rank(kind: str, group: Group) -> tuple[bool, int, str]:
 def groups_of(guide: Guide, words: Words, kind: str, slugs: list[str]) -> list[Group]:
     """Return the groups of the index of a kind that has these entries."""
     if not grouped(kind):
-        return [Group("", "", slugs)]
+        return [Group("", "", sorted(slugs, key=lambda slug: _minutes(guide, slug)) if kind == "routines" else slugs)]
     ordered = sorted(slugs, key=lambda slug: (_group_of(guide, kind, slug), *_order(guide, kind, slug)))
     parted = groupby(ordered, key=lambda slug: _group_of(guide, kind, slug))
     found = sorted((_group(guide, _BY[kind], of, list(members)) for of, members in parted), key=lambda group: _rank(kind, group))

@@ -146,10 +146,9 @@ class Renderer:
         return _BLANKS.sub("\n", self._passing.section(title, self.site.url + address)) if self.site.public else ""
 
     def cite(self, slugs: list[str], numbers: dict[str, int]) -> Markup:
-        """Return the numbers of references as links to the list of sources."""
-        return (
-            Markup().join([CITE_OPEN, *(self.once("number_link", slug, numbers[slug]) for slug in slugs), CITE_END]) if slugs else Markup()
-        )
+        """Return the numbers of references, the smallest first, as links to the list of sources."""
+        ordered = sorted((numbers[slug], slug) for slug in slugs)
+        return Markup().join([CITE_OPEN, *(self.once("number_link", slug, number) for number, slug in ordered), CITE_END]) if slugs else Markup()
 
     def brief(self, exercise: Exercise) -> str:
         """Return the dose of an exercise's first goal in one line of plain text, or nothing where it has none."""
