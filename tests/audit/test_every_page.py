@@ -23,7 +23,7 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 @pytest.mark.long
 @pytest.mark.parametrize(("turn", "scheme"), [(0, "light"), (1, "dark")])
 def test_every_page(browser: Browser, home: str, site: Path, turn: int, scheme: str) -> None:
-    """Every page of the site, each opened in one color scheme and looked at in both widths: nothing noted, nothing wider than the screen."""
+    """Every page of the site, opened in one color scheme and seen in both widths: nothing noted, nothing wider than the screen."""
     too_wide: list[str] = []
     with watched(browser, home, color_scheme=scheme, service_workers="block") as (page, noted):
         for number, address in enumerate(addresses(site)[turn::2]):

@@ -147,8 +147,8 @@ class Renderer:
 
     def cite(self, slugs: list[str], numbers: dict[str, int]) -> Markup:
         """Return the numbers of references, the smallest first, as links to the list of sources."""
-        ordered = sorted((numbers[slug], slug) for slug in slugs)
-        return Markup().join([CITE_OPEN, *(self.once("number_link", slug, number) for number, slug in ordered), CITE_END]) if slugs else Markup()
+        found = [self.once("number_link", slug, number) for number, slug in sorted((numbers[slug], slug) for slug in slugs)]
+        return Markup().join([CITE_OPEN, *found, CITE_END]) if found else Markup()
 
     def brief(self, exercise: Exercise) -> str:
         """Return the dose of an exercise's first goal in one line of plain text, or nothing where it has none."""
