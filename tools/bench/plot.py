@@ -1,4 +1,4 @@
-"""The plot of the bench: CPU seconds by number of exercises, both scales logarithmic."""
+"""The plot of the bench: CPU seconds by number of exercises, both scales logarithmic; narrow enough to be read on a phone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tools.bench.contenders import COPY, OURS, Case
 from tools.bench.contest import Row
 from tools.bench.names import NAMES, STATES
 
-WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 760, 420, 60, 20, 290, 40
+WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM, LINE = 380, 330, 48, 12, 32, 32, 20
 _SHOWN = {
     Case(OURS, "inline"): "#11505c",
     Case(OURS, "inline", "warm"): "#11505c",
@@ -39,37 +39,52 @@ class _Scales:
         return TOP + (HEIGHT - TOP - BOTTOM) * (self.high - math.log10(value)) / ((self.high - self.low) or 1)
 
 
-def _frame(scales: _Scales) -> list[str]:
+def _frame(scales: _Scales, height: int) -> list[str]:
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" font-family="sans-serif" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" role="img" '
+        'font-family="sans-serif" font-size="13">',
         "<title>CPU seconds by number of exercises</title>",
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
+        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
     ]
     for power in range(scales.low, scales.high + 1):
         lines.append(f'<path d="M{LEFT} {scales.y(10**power):.1f}H{WIDTH - RIGHT}" stroke="#ddd"/>')
         lines.append(f'<text x="{LEFT - 8}" y="{scales.y(10**power) + 4:.1f}" text-anchor="end">{10**power:g} s</text>')
     for count in scales.sizes:
         lines.append(f'<text x="{scales.x(count):.1f}" y="{HEIGHT - 12}" text-anchor="middle">{count:,}</text>')
+    lines.append(f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT + 4}" text-anchor="middle">exercises</text>')
     return lines
 
 
 def _line(scales: _Scales, points: list[tuple[int, float]], case: Case) -> str:
     way = " ".join(f"{scales.x(count):.1f},{scales.y(seconds):.1f}" for count, seconds in points)
+    return f'<polyline points="{way}" fill="none" {_pen(case)}/>'
+
+
+def _pen(case: Case) -> str:
     dashes = ' stroke-dasharray="6 4"' if case.state == "warm" else ""
-    return f'<polyline points="{way}" fill="none" stroke="{_SHOWN[case]}" stroke-width="{4 if case.who == OURS else 2}"{dashes}/>'
+    return f'stroke="{_SHOWN[case]}" stroke-width="{4 if case.who == OURS else 2}"{dashes}'
 
 
 def _name(case: Case) -> str:
     return f"{NAMES[case.who]}{f', {STATES[case.state]}' if case.who == OURS else ''}"
 
 
+def _named(number: int, case: Case) -> str:
+    """Return the row below the plot that says which line a number stands beside."""
+    y = HEIGHT + LINE * (number + 0.5)
+    key = f'<path d="M{LEFT - 40} {y - 4}h24" {_pen(case)}/>'
+    return f'{key}<text x="{LEFT - 10}" y="{y}" fill="{_SHOWN[case]}">{number}  {escape(_name(case))}</text>'
+
+
 def plot(table: dict[int, dict[Case, Row]]) -> str:
-    """Return the CPU seconds of each contender at each size as an SVG."""
+    """Return the CPU seconds of each contender at each size as an SVG, the slowest first, named below by number."""
     scales = _Scales(table)
-    lines, last = _frame(scales), -100.0
     ways = {case: [(count, table[count][case].cpu) for count in scales.sizes if case in table[count]] for case in _SHOWN}
-    for case, points in sorted(((case, points) for case, points in ways.items() if points), key=lambda pair: scales.y(pair[1][-1][1])):
+    ordered = sorted(((case, points) for case, points in ways.items() if points), key=lambda pair: scales.y(pair[1][-1][1]))
+    lines, last = _frame(scales, HEIGHT + LINE * (len(ordered) + 1)), -100.0
+    for number, (case, points) in enumerate(ordered, 1):
         lines.append(_line(scales, points, case))
-        last = max(last + 16, scales.y(points[-1][1]) + 4)
-        lines.append(f'<text x="{WIDTH - RIGHT + 10}" y="{last:.1f}" fill="{_SHOWN[case]}">{escape(_name(case))}</text>')
+        last = max(last + 14, scales.y(points[-1][1]) + 4)
+        lines.append(f'<text x="{WIDTH - RIGHT + 8}" y="{last:.1f}" fill="{_SHOWN[case]}">{number}</text>')
+        lines.append(_named(number, case))
     return "\n".join([*lines, "</svg>", ""])
