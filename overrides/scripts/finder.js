@@ -2,6 +2,7 @@
    tiles where another order is asked for. What is chosen stands in the address, so that it can be sent and taken back. */
 import { comparison } from "./compare.js"
 import { fromForm, intoForm, read, written } from "./finder-address.js"
+import { quickly } from "./finder-quick.js"
 import { FACETS, matched, prepared } from "./matching.js"
 
 const form = document.querySelector("[data-guide-finder]")
@@ -109,6 +110,7 @@ const clear = () => {
   for (const name of ["q", "muscle"]) if (form.elements[name]) form.elements[name].value = ""
 }
 
+const showQuick = quickly(form, picks)
 const compare = comparison({ told, tiles, open: slugs => goTo({ ...state, compare: slugs }) })
 const show = () => {
   putInOrder()
@@ -117,6 +119,7 @@ const show = () => {
   form.classList.toggle("is-comparing", compared)
   showTiles(result.fit, compared)
   showCounts(result)
+  showQuick()
   write(part("count"), say(words.shown, result.fit.size, tiles.size))
   part("chips").replaceChildren(...chips())
   unless(part("none"), compared || result.fit.size > 0)

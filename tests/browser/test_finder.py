@@ -58,6 +58,23 @@ def count_beside(page: Page, name: str, value: str) -> int:
     return int(said or 0)
 
 
+def test_a_few_choices_stand_above_the_list_on_a_phone(browser: Browser, home: str, finder: Finder) -> None:
+    """There a tap chooses what the folded choices hold, too, and another takes it back; on a wide screen they are not shown twice."""
+    with watched(browser, home, viewport={"width": 390, "height": 844}) as (page, _):
+        page.goto(f"{home}exercises/")
+        buttons = page.locator("[data-guide-quick] > button")
+        assert [one.inner_text() for one in buttons.all()] == [choice.label for _, choice in finder.quick] and len(finder.quick) > 3
+        first, value = finder.quick[0][0], finder.quick[0][1].value
+        buttons.first.click()
+        enough = {slug for slug, values in finder.features.items() if set(values[first]) <= {value}}
+        assert shown(page) == enough != set(finder.features)
+        assert buttons.first.get_attribute("aria-pressed") == "true" and f"{first}={value}" in page.url
+        buttons.first.click()
+        assert shown(page) == set(finder.features) and buttons.first.get_attribute("aria-pressed") == "false"
+        page.set_viewport_size({"width": 1280, "height": 900})
+        assert not buttons.first.is_visible()
+
+
 def test_each_choice_leaves_what_it_says(page: Page, finder: Finder) -> None:
     """Every choice, alone, shows the exercises that have the value; the number beside it said how many before."""
     assert len(finder.facets) >= 3

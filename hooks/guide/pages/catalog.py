@@ -160,9 +160,10 @@ class Pages:
         return Page(ATLAS, words.atlas, about, self._atlas, parent=parent, trail=trail, keep=keep)
 
     def _atlas(self) -> list[Section]:
-        lead = Section(self.renderer.block("atlas.html.j2", "lead", {}))
+        lead, accuracy = (Section(self.renderer.block("atlas.html.j2", name, {})) for name in ("lead", "accuracy"))
         plates = self.renderer.maps.plates()
-        return [lead, *(Section(self.renderer.block("atlas.html.j2", "plate", {"plate": one}), one.title, one.anchor) for one in plates)]
+        drawn = (Section(self.renderer.block("atlas.html.j2", "plate", {"plate": one}), one.title, one.anchor) for one in plates)
+        return [lead, *drawn, accuracy]
 
     def mine(self) -> Page:
         """Return the page with what a reader keeps on the device; scripts fill it."""

@@ -19,6 +19,8 @@ _TERMS = {"have": "vocabulary/equipment", "pattern": "vocabulary/patterns", "pos
 """The parts of the finder whose choices are terms."""
 ORDER = ("have", "pattern", "level", "position", "without")
 
+_QUICK = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -87,6 +89,11 @@ class Finder:
         """What the exercises differ in."""
         made = (Facet(name, self._choices(name)) for name in ORDER)
         return [facet for facet in made if len(facet.choices) > 1 or (facet.name == "without" and facet.choices)]
+
+    @property
+    def quick(self) -> list[tuple[str, Choice]]:
+        """The choices that are one tap away on a phone, each with its facet: what one most often has, and the levels."""
+        return [(facet.name, choice) for facet in self.facets if facet.name in ("have", "level") for choice in facet.choices[:_QUICK]]
 
     def _choices(self, name: str) -> list[Choice]:
         """Return the choices of a facet: levels from the lowest up, all others by how many exercises have them."""
