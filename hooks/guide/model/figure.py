@@ -47,7 +47,8 @@ class Limbs(Part):
     shoulder: Degrees | None = None
     """Shoulder flexion; negative is extension."""
     arm_out: Degrees | None = None
-    """Abduction of the upper arm, after its flexion: at 90 degrees of flexion it is horizontal abduction."""
+    """Abduction of the upper arm, after its flexion: with the shoulder at 0 the arm hangs at 0, makes a T at 90 and a Y at 145; at 90
+    degrees of flexion it is horizontal abduction."""
     arm_turn: Degrees | None = None
     """Outward rotation of the upper arm."""
     plumb: bool | None = None
@@ -94,7 +95,8 @@ class Stance(Limbs):
     fixed: Anchor | None = None
     """The part of the body that stays where it is and places all the rest."""
     at: Spot | None = None
-    """Where that part is; left out, on the floor at the origin."""
+    """Where that part is; of feet, knees, seat and back the underside, so `y` is the height of the box or pad. Left out, on the floor
+    at the origin."""
     left: Limbs | None = None
     """What differs on the left."""
     right: Limbs | None = None

@@ -23,9 +23,10 @@ from guide.content.guide import Guide
 from guide.content.reader import Loaded
 from guide.content.texts import to_plain
 from guide.model.exercise import Exercise
-from guide.model.figure import Pose, Wrong
+from guide.model.figure import Figure, Pose, Wrong
 from guide.model.manual import manual
 from guide.model.props import Prop
+from guide.model.technique_sets import OwnTechnique
 from guide.model.words import Words
 from guide.pages import movement_pictures
 from guide.pages.environment import environment
@@ -39,6 +40,14 @@ from guide.site.preview.watched import Watched
 STYLES = f"{own_files.OVERRIDES}/{style_sheet.PARTS}"
 NAMED = "named"
 """The address of the page with all named poses and props, from that of the figure."""
+_MANUALS = [
+    ("The figure", [field for field in manual(Figure) if field.name not in ("poses", "props")]),
+    ("A pose", manual(Pose)),
+    ("A mistake’s pose", manual(Wrong)),
+    ("A prop", manual(Prop)),
+    ("What it keeps of good technique, under technique", manual(OwnTechnique)),
+]
+"""The lists of what may be written, each with its title."""
 _OURS = "generator"
 """Stands in place of a rule where the generator itself fails: nothing in a file need be wrong."""
 _TEMPLATES = environment("guide.authoring.pose")
@@ -186,5 +195,5 @@ class Desk:
             motion=Markup(self._motion),
             style=Markup(sheets[style_sheet.NAME]),
             example=FIGURE,
-            manuals=[("A pose", manual(Pose)), ("A mistake’s pose", manual(Wrong)), ("A prop", manual(Prop))],
+            manuals=_MANUALS,
         )
