@@ -59,6 +59,7 @@ def shown(page: Page) -> list[tuple[str, str]]:
     return [(card.locator("h2").inner_text(), card.locator("[data-part=dose]").inner_text()) for card in page.locator(".guide-dosed").all()]
 
 
+@pytest.mark.long
 def test_eight_by_keyboard(browser: Browser, home: str) -> None:
     """Eight exercises, one of one's own, put in order, with doses: made by keys alone, the same in a fresh profile, printed on paper."""
     with watched(browser, home, **PHONE) as (page, noted):

@@ -19,12 +19,12 @@ from tests.content.identifiers import now
 from tests.support.sites import problems_of
 from tools import placement, renew, sheets
 
-FEW = 5
+FEW = 3
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there a process tells what it used")
 def test_bench(tmp_path: Path) -> None:
-    """Five exercises, built by us and by a bare loop in every form, hold the same words and pictures, and the page tells what it took."""
+    """Three exercises, built by us and by a bare loop in every form, hold the same words and pictures, and the page tells what it took."""
     field = Field(tmp_path / "field", choosing.attempts(FEW, tmp_path / "attempts.json"), Path(sys.executable).parent)
     found = [case for case in contenders.cases(FEW, ("jinja", "copy").__contains__) if case.state in ("cold", "unchanged")]
     rows = contest.contest(field, found, 1)
@@ -39,7 +39,7 @@ def test_bench(tmp_path: Path) -> None:
         said in text for said in ("| bare Jinja loop, pictures as files |", "| this project | 1.50 s |", "- Day: today", "**A note.**")
     )
     left_out = ("gen-files", "material", "zensical", "hugo")
-    assert f"- With 5 exercises: {'; '.join(report.NAMES[name] for name in left_out)}.\n" in text
+    assert f"- With {FEW} exercises: {'; '.join(report.NAMES[name] for name in left_out)}.\n" in text
     assert plot.plot({FEW: rows}).count("<polyline") == 3
     for broken in (("<h1", "<h1>More</h1><h1"), ('d="M', 'd="M1 1M')):
         page = field.page(Case("jinja", "inline"), FEW - 1)

@@ -16,7 +16,8 @@ from guide.rules.check import load
 from tests.support.building import snapshot
 from tests.support.sites import HAND, lay_out, loaded
 
-NAMED = [key for key, _ in load(HAND).guide.pairs()]
+NAMED = sorted({kind: (kind, slug) for (kind, slug), _ in load(HAND).guide.pairs()}.values())
+"""An entry of each kind."""
 
 
 def written(root: Path) -> dict[str, bytes]:

@@ -23,7 +23,7 @@ from guide.site.preview.server import Server
 from guide.site.preview.watched import Watched
 from tests.support.building import lay_out_project
 from tests.support.previewing import desk, served, whole
-from tests.support.sites import HAND, bad_entries, lay_out, overlay, read_bad
+from tests.support.sites import HAND, bad_entries, lay_out, loaded, overlay, read_bad
 
 EXERCISE = "data/exercises/putty-squeeze.yml"
 PAGE = "/exercises/putty-squeeze/"
@@ -97,7 +97,7 @@ def _judged(loaded: Loaded) -> list[str]:
 
 
 def test_checking_again_finds_the_same(tmp_path: Path) -> None:
-    """Whatever bad entry comes and goes, a checker that remembers finds what one that reads everything finds."""
+    """Whatever bad entry comes and goes, a checker that remembers finds what one that judges everything finds."""
     root = lay_out(tmp_path / "root")
     checker = Checker()
     assert _judged(checker.load(root)) == _judged(load(root)) == []
@@ -109,7 +109,7 @@ def test_checking_again_finds_the_same(tmp_path: Path) -> None:
             overlay(root, path, bad.read_bytes())
             checker.memory.forget([path])
             found = _judged(checker.load(root))
-            assert found == _judged(load(root)), bad.name
+            assert found == _judged(loaded(root)), bad.name
             seen |= {line.rpartition("[")[2][:-1] for line in found}
             overlay(root, path, before)
             checker.memory.forget([path])
