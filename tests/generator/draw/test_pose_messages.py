@@ -102,3 +102,13 @@ def test_a_hand_that_lies_in_one_pose_alone_is_looked_at() -> None:
     poses = [{"base": "standing", "hand": "free"}, {"right": {"hand": "flat", "hands": {"x": 200, "y": 600}}}, {"hand": "free"}]
     (fault,) = found(Figure.model_validate({"poses": poses}))["pose-hold"]
     assert fault.message.startswith("the right palm is ") and fault.message.endswith(" above what it lies on in pose 2")
+
+
+@pytest.mark.parametrize(("forward", "slips"), [(80, False), (0, True)])
+def test_a_foot_that_rises_stays_on_its_ball(forward: float, slips: bool) -> None:
+    """Onto the toes and down again the ball stays where it is: 80 ahead of where the flat foot was placed, else the foot has slid."""
+    flat, toes = {"feet": {"x": 0, "y": 0}, "foot": "flat"}, {"feet": {"x": forward, "y": 0}, "foot": "toes", "sole": -20}
+    poses = [{"base": "standing", "hips": {"x": 20, "y": 515}, "left": flat}, {"left": toes}, {"left": flat}]
+    told = [fault.message for fault in found(Figure.model_validate({"poses": poses})).get("pose-hold", []) if "slips" in fault.message]
+    assert len(told) == (2 if slips else 0)
+    assert all("the left foot slips by 14 cm" in message for message in told)

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from guide.draw.figures.measure.joint_angles import nearest_pose, pose_trail, sides
 from guide.draw.figures.measure.surfaces import TOUCH, Ball, bars, depth_in_box, stands_at, to_line, tops
 from guide.draw.figures.pose.body import SKIN, Body
+from guide.draw.figures.pose.legs import TIPPED
 from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.vectors import Vec, add, distance
 from guide.draw.figures.props import props
 from guide.draw.figures.props.solids import Group
-from guide.model.skeleton import Skeleton
+from guide.model.skeleton import Lengths, Skeleton
 from guide.problems import Trail
 from guide.rules.figures._faults import NEAR, Fault, cm, mended, on_movements, when
 
@@ -157,16 +158,24 @@ def _placed(movement: Movement, side: str, *poses: int) -> bool:
     return all(movement.settings[index].limbs[side].feet for index in poses)
 
 
+def _slip(before: Body, after: Body, side: str, lengths: Lengths) -> float:
+    """Return how far a foot that stands has come: by its ball or its heel, where it rises onto them or comes down from them."""
+    limbs = [body.setting.limbs[side] for body in (before, after)]
+    tipped = next((limb for limb in limbs if limb.foot in TIPPED), limbs[0])
+    first, second = (stands_at(body, tipped, side, lengths) for body in (before, after))
+    return distance(first, second)
+
+
 def slips(movement: Movement, side: str) -> Iterator[Fault]:
     """Yield a foot that stands in neighboring poses but moves between them."""
     if movement.walks or any(prop.prop in ("sliders", "ball") and prop.by for prop in movement.figure.props):
         return
-    standing = [(i, stands_at(body, body.setting.limbs[side], side, movement.lengths)) for i, body in enumerate(movement.poses)
-                if body.setting.limbs[side].stands]  # fmt: skip
-    for (i, a), (j, b) in pairwise(standing):
+    standing = [(i, body) for i, body in enumerate(movement.poses) if body.setting.limbs[side].stands]
+    for (i, before), (j, after) in pairwise(standing):
         written = movement.figure.poses[j]
-        if j == i + 1 and distance(a, b) > NEAR and written.foot is None and written.feet is None:
-            message = f"the {sides(movement)[side]}foot slips by {cm(distance(a, b))} from pose {i + 1} to pose {j + 1}"
+        way = _slip(before, after, side, movement.lengths)
+        if j == i + 1 and way > NEAR and written.foot is None and written.feet is None:
+            message = f"the {sides(movement)[side]}foot slips by {cm(way)} from pose {i + 1} to pose {j + 1}"
             yield Fault(pose_trail(j), message, _STANDS if _placed(movement, side, i, j) else _PLACED)
 
 
