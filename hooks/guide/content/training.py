@@ -26,7 +26,25 @@ def _naming(guide: Guide, muscles: set[str]) -> list[str]:
 
 
 def belonging(guide: Guide, kind: str, slug: str) -> list[str]:
-    """Return the exercises that belong to a term that they need not name: their level, or the condition of one of their cautions."""
+    """Return the exercises that belong to a term that they need not name: their level, the condition of one of their cautions, or the
+    region of a muscle that they mainly work."""
+    if kind == "vocabulary/regions":
+        return _mainly(guide, {name for name, muscle in guide.muscles.items() if _lies_in(guide, muscle.region, slug)})
     if kind == "vocabulary/levels":
         return [name for name, exercise in guide.exercises.items() if exercise.level and guide.ladder.levels.get(exercise.level) == slug]
     return guide.cautioned.get(slug, []) if kind == "vocabulary/conditions" else []
+
+
+def _lies_in(guide: Guide, region: str | None, wider: str) -> bool:
+    """Tell whether a region is another one or lies within it."""
+    seen: set[str] = set()
+    while region and region != wider and region not in seen:
+        seen.add(region)
+        region = getattr(guide.entries["vocabulary/regions"].get(region), "within", None)
+    return region == wider
+
+
+def _mainly(guide: Guide, muscles: set[str]) -> list[str]:
+    """Return the exercises that mainly work one of some muscles, the gentlest first."""
+    worked = {name: next((of for role, of in guide.trained[name] if role == ROLES[0]), []) for name in _naming(guide, muscles)}
+    return [name for name, primary in worked.items() if not muscles.isdisjoint(primary)]

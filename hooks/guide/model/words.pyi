@@ -605,7 +605,6 @@ class Words(Spoken):
     credential: Line
     source: Line
     also_read: Line
-    show_fields: Line
     show_attachments: Line
     asks: Line
     ta2: Line

@@ -78,6 +78,8 @@ def _referred(guide: Guide, key: Key, _: Entry) -> Context:
 
 def _term(guide: Guide, key: Key, entry: Entry) -> Context:
     found = used_by(guide, key)
+    if key[0] == "vocabulary/regions":  # an exercise of which one cue speaks of a region is none for it
+        found = {kind: slugs for kind, slugs in found.items() if kind != "exercises"}
     belonging = ask(guide, "belonging", *key)
     found |= {"exercises": belonging} if belonging else {}
     said = found or getattr(entry, "asks", None) or getattr(entry, "cautions", None)
