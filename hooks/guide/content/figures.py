@@ -34,4 +34,4 @@ def drawing(guide: Guide, slug: str) -> Drawing | None:
         return None
     entry, track = guide.exercises[slug], guide.movements.track(slug)
     build = track.movement.figure.build or build_of(slug)
-    return Drawing(track, tints(guide, entry), guide.skeleton.zones, build, entry.laterality == "unilateral")
+    return Drawing(track, tints(guide, entry), guide.skeleton.zones, build, entry.one_sided)

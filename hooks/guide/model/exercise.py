@@ -125,6 +125,11 @@ class Exercise(Entry):
     references: list[ReferenceSlug] = []
     """Further sources for the description as a whole."""
 
+    @property
+    def one_sided(self) -> bool:
+        """Whether one side works after the other, so that a dose counts on each."""
+        return self.laterality == "unilateral"
+
     def inherit(self, parent: Exercise) -> Exercise:
         """Return this variation with every field that it leaves out taken from `parent`."""
         taken = set(type(self).model_fields) - self.model_fields_set - self.not_inherited

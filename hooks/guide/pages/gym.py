@@ -71,7 +71,7 @@ class Plan:
             "setup": [to_plain(text) for text in entry.setup],
             "steps": [to_plain(text) for text in entry.steps],
             "cues": list(self._cues(entry)),
-            **(self._dose(dose, entry.hold) if dose else {}),
+            **(self._dose(dose, entry.hold, isinstance(dose, Dose) and entry.one_sided) if dose else {}),
         }
         return {key: value for key, value in found.items() if value}
 
@@ -80,9 +80,9 @@ class Plan:
             said = self.guide.find("vocabulary/cues", cue.shared).label if cue.shared else cue.say
             yield to_plain(said or "")
 
-    def _dose(self, dose: Dose | Block, hold: str | None) -> dict[str, Any]:
+    def _dose(self, dose: Dose | Block, hold: str | None, each: bool) -> dict[str, Any]:
         held = dose.hold or (None if dose.repetitions or getattr(dose, "no_repetitions", None) else hold)
-        sides = f" {self.words.each_side}" if dose.each_side else ""
+        sides = f" {self.words.each_side}" if dose.each_side or each else ""
         least, most = _ends(dose.sets)
         seconds = _ends(dose.rest)[0]
         return {

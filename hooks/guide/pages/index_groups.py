@@ -1,4 +1,4 @@
-"""The groups of an index: exercises by pattern, gentle ones first, muscles and claims by region; short routines stand first."""
+"""The groups of an index: exercises by pattern, easy ones first, muscles and claims by region; short routines stand first."""
 
 from __future__ import annotations
 

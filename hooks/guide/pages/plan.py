@@ -31,7 +31,7 @@ def _first_dose(exercise: Exercise, owner: Doses) -> dict[str, str]:
     """Return the dose to begin with: the owner's, else that of the first goal, with the exercise's hold where it has no repetitions."""
     dose = _dose(exercise.dose[0]) if exercise.dose else {}
     held = {} if dose.keys() & {"repetitions", "hold"} or not exercise.hold else {"hold": str(exercise.hold)}
-    each = exercise.laterality == "unilateral" or any(one.each_side for one in exercise.dose[:1])
+    each = exercise.one_sided or any(one.each_side for one in exercise.dose[:1])
     side = {"side": "each"} if each else {}
     found = dose | held
     theirs = {name: str(value) for name, value in owner if value and name != ("repetitions" if "hold" in found else "hold")}

@@ -152,7 +152,7 @@ class Renderer:
 
     def brief(self, exercise: Exercise) -> str:
         """Return the dose of an exercise's first goal in one line of plain text, or nothing where it has none."""
-        made = self._care.brief(exercise.dose[0], exercise.hold) if exercise.dose else Markup()  # type: ignore[attr-defined]
+        made = self._care.brief(exercise.dose[0], exercise.hold, exercise.one_sided) if exercise.dose else Markup()  # type: ignore[attr-defined]
         return " ".join(made.striptags().split())
 
     def embed(self, slug: str, exercise: Exercise) -> str:
