@@ -11,8 +11,7 @@ import pytest
 from guide.content.guide import Guide
 from guide.rules.check import load
 from guide.site.stage import stage
-from tests.conftest import SETTINGS
-from tests.support.building import ROOT
+from tests.support.building import ROOT, built, lay_out_project
 from tests.support.comparing import differences
 from tests.support.links import broken_links
 
@@ -41,15 +40,14 @@ def test_staged(site: Path, tmp_path: Path, guide: Guide) -> None:
 
 
 @pytest.mark.long
-def test_staged_for_properdocs(hand: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_staged_for_properdocs(tmp_path: Path) -> None:
     """ProperDocs makes the same from the staged folder of another topic; it renders as MkDocs does, so one small site is enough."""
-    for name, value in SETTINGS.items():
-        monkeypatch.setenv(name, value)
-    loaded = load(hand)
+    project = lay_out_project(tmp_path / "project")
+    loaded = load(project)
     assert loaded.problems == []
-    stage(hand, tmp_path / "staged", loaded.guide.finished())
+    stage(project, tmp_path / "staged", loaded.guide.finished())
     run(COMMANDS["properdocs"], tmp_path / "staged")
-    _alike(hand / "site", tmp_path / "staged" / "site")
+    _alike(built(project, tmp_path / "site"), tmp_path / "staged" / "site")
 
 
 @pytest.mark.long
