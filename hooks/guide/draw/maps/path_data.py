@@ -126,31 +126,33 @@ def _quadratic(a: Point, b: Point, c: Point, d: Point, *, slack: float) -> tuple
     return (Point((3 * (b.x + c.x) - a.x - d.x) / 4, (3 * (b.y + c.y) - a.y - d.y) / 4), d) if off <= slack else (b, c, d)
 
 
-def _written(subpath: Subpath, scale: int, grain: int, after: tuple[int, int] | None) -> tuple[str, tuple[int, int]]:
-    """Return one subpath as relative path data, and where it ends; control points lie on multiples of `grain`.
+def _written(subpath: Subpath, scale: int, grains: tuple[int, int], after: tuple[int, int] | None) -> tuple[str, tuple[int, int]]:
+    """Return one subpath as relative path data, and where it ends; control points and ends lie on multiples of `grains`.
 
     It begins relative to the place `after` which it is written, if there is one.
     """
-    x, y = start = round(subpath.start.x * scale), round(subpath.start.y * scale)
+    grain, ends = grains
+    x, y = start = ends * round(subpath.start.x * scale / ends), ends * round(subpath.start.y * scale / ends)
     parts, last = [f"m{_joined([x - after[0], y - after[1]])}" if after else f"M{_joined([x, y])}"], "M"
     for piece in subpath.pieces:
         numbers: list[int] = []
         for point in piece[:-1]:
             numbers += [grain * round((point.x * scale - x) / grain), grain * round((point.y * scale - y) / grain)]
-        numbers += [round(piece[-1].x * scale) - x, round(piece[-1].y * scale) - y]
+        numbers += [ends * round(piece[-1].x * scale / ends) - x, ends * round(piece[-1].y * scale / ends) - y]
         letter, text = "lqc"[len(piece) - 1], _joined(numbers)
         parts.append(text if letter == last and text[0] == "-" else f" {text}" if letter == last else f"{letter}{text}")
         x, y, last = x + numbers[-2], y + numbers[-1], letter
     return "".join(parts) + ("z" if subpath.closed else ""), start if subpath.closed else (x, y)
 
 
-def write(subpaths: tuple[Subpath, ...], scale: int, *, grain: int = 1, slack: float = 0.0) -> str:
+def write(subpaths: tuple[Subpath, ...], scale: int, *, grain: int = 1, ends: int = 1, slack: float = 0.0) -> str:
     """Return subpaths as relative path data in whole units, `scale` for one of the drawing.
 
-    It is shorter with a larger `grain`, on multiples of which control points lie, and with `slack`: how far off a curve may run.
+    It is shorter with a larger `grain` and larger `ends`, on multiples of which control points and the ends of pieces lie, and with
+    `slack`: how far off a curve may run.
     """
     parts, after = [], None
     for subpath in subpaths:
-        written, after = _written(_softened(subpath, slack / scale), scale, grain, after)
+        written, after = _written(_softened(subpath, slack / scale), scale, (grain, ends), after)
         parts.append(written)
     return "".join(parts)

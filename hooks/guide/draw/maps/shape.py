@@ -75,7 +75,7 @@ class Shape:
     @cached_property
     def quiet(self) -> str:
         """The path data for strokes that nobody looks at closely."""
-        return write(self.subpaths, self.scale, grain=2, slack=_QUIET)
+        return write(self.subpaths, self.scale, grain=2, ends=2, slack=_QUIET)
 
     def seen_in(self, frame: Frame, *, rough: bool = False) -> str:
         """Return the path data of the subpaths that show within a frame; `rough`: as other things lie over them."""
@@ -127,7 +127,7 @@ class Region:
     @cached_property
     def few_fibers_d(self) -> str:
         """The path data of every other fiber, for small maps."""
-        return "".join(write(shape.subpaths[::2], shape.scale, grain=2, slack=_QUIET) for shape in self.fibers)
+        return "".join(write(shape.subpaths[::2], shape.scale, grain=2, ends=2, slack=_QUIET) for shape in self.fibers)
 
 
 def in_seam(point: Point, shapes: Iterable[Shape], broad: float) -> bool:
