@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,16 +34,21 @@ WITH_TENDON = {
     ("flexor-digitorum-profundus", "front"): _CORD,
     ("extensor-digitorum-longus", "front"): _CORD,
     ("extensor-digitorum", "back"): _CORD,
+    ("fibularis-longus", "back"): _CORD,
+    ("iliocostalis-lumborum", "back"): "the row counts the sheet that goes on from it to the sacrum",
     ("rectus-femoris", "front"): _CORD,
     ("internal-oblique", "front"): "the row counts the tendon sheet as far as the midline",
     ("transversus-abdominis", "front"): "the row counts the tendon sheet as far as the midline; it is drawn with the internal oblique",
 }
 """Regions that are measured together with the tendon or sheet that goes on from them, each with the reason."""
+_IN = {("transversus-abdominis", "front"): "intermediate"}
+"""The layer that has the sheet of a region, where it is not the region's own or the next above."""
 _SHEET = "the row counts the tendon sheet as far as the midline; the flesh ends at the outer edge of the rectus abdominis"
 FACTS_WIN = {
     ("transversus-abdominis", "front"): _SHEET,
     ("iliacus", "front"): "the whole fan in the hollow of the pelvis is drawn; the row has what is seen below the wall of the belly",
-    ("rectus-abdominis", "front"): "its outer edge lies 45 to 50 thousandths of height from the midline; the row is narrower",
+    ("serratus-posterior-inferior", "back"): "the row counts its sheet as far as the midline; the flesh begins a third of the way out",
+    ("serratus-anterior", "front"): "its fingers reach as far as those of the external oblique begin; the row has them cut short",
     ("latissimus-dorsi", "front"): "the arms hang closer to the trunk than the model's, so less of it is seen in the armpit",
     ("triceps-medial-head", "back"): "the whole head is drawn; the row has the sliver that is seen between the other heads",
 }
@@ -122,13 +127,25 @@ def breadth(shape: Sequence[geometry.Polygon], top: Point, bottom: Point, at: fl
     return sum(right - left for left, right in geometry.spans(turned, x * sin + y * cos))
 
 
+def _cells(polygon: Iterable[Point]) -> set[tuple[int, int]]:
+    return {(int(x // _REACH), int(y // _REACH)) for x, y in polygon}
+
+
+def _joined(sheet: Sequence[geometry.Polygon], cells: set[tuple[int, int]]) -> list[geometry.Polygon]:
+    """Return the pieces of a sheet that lie at some places, and those that lie at them."""
+    found = [one for one in sheet if cells & _cells(one)]
+    rest = [one for one in sheet if one not in found]
+    return [*found, *_joined(rest, {cell for one in found for cell in _cells(one)})] if found and rest else found
+
+
 def tendons(body: Body, region: Region) -> list[geometry.Polygon]:
     """Return the tendons and sheets that go on from a region: of its own layer, or else of one above."""
     view = body.views[region.view]
-    cells = {(int(x // _REACH), int(y // _REACH)) for x, y in outline_points(region)}
-    for layer in list(view.layers.values())[view.depth[region.layer] :: -1]:
-        sheets = [geometry.flatten(path, FINE) for sheet in layer.tissue for path in sheet.subpaths]
-        if found := [one for one in sheets if cells & {(int(x // _REACH), int(y // _REACH)) for x, y in one}]:
+    first = _IN.get((region.slug, region.view), region.layer)
+    cells = _cells(outline_points(region))
+    for layer in list(view.layers.values())[view.depth[first] :: -1]:
+        sheets = [[geometry.flatten(path, FINE) for path in sheet.subpaths] for sheet in layer.tissue]
+        if found := [one for sheet in sheets for one in _joined(sheet, cells)]:
             return found
     return []
 
