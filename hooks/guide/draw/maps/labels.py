@@ -53,6 +53,12 @@ def _stacked(levels: list[float], gap: float) -> list[float]:
     return placed
 
 
+def leaders(name: str, lines: str) -> str:
+    """Return lines that each begin at what they lead from: over a halo, and with a dot there; their path has the id `name`."""
+    drawn = f'<g class="guide-map__halo"><path id="{name}" class="guide-map__leader" d="{lines}"/></g>'
+    return f'{drawn}<use class="guide-map__line" href="#{name}"/><use class="guide-map__dot" href="#{name}"/>'
+
+
 def names(view: View, labels: Sequence[Label], sign: int) -> str:
     """Return names beside a view, on its left for -1 and on its right for 1, in the room that the page leaves there.
 
@@ -72,14 +78,14 @@ def names(view: View, labels: Sequence[Label], sign: int) -> str:
     side = "start" if sign > 0 else "end"
     return (
         f'<g class="guide-map__labels guide-map__labels--{side}" aria-hidden="true" font-size="{size}">'
-        f'<path class="guide-map__leader" d="{lines}"/>{texts}</g>'
+        f"{leaders(f'body-{view.name}-lines', lines)}{texts}</g>"
     )
 
 
 def _line(label: Label, level: float, edge: float, short: float, sign: int, scale: int) -> str:
-    """Return the line of a name: level at first, then straight to its place."""
+    """Return the line of a name, from its place: straight at first, then level."""
     x, y, turn = round(sign * label.at.x * scale), round(label.at.y * scale), round((edge - short) * scale)
-    return f"M{round(edge * scale)} {round(level * scale)}H{turn}L{x} {y}"
+    return f"M{x} {y}L{turn} {round(level * scale)}H{round(edge * scale)}"
 
 
 def _name(label: Label, y: float, x: float, scale: int) -> str:

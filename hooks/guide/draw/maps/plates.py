@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from guide.draw.maps.body import Layer, View
-from guide.draw.maps.labels import spread
+from guide.draw.maps.labels import leaders, spread
 from guide.draw.maps.path_data import Point
 from guide.draw.maps.relief import MIRROR, shade
 from guide.draw.maps.shape import Frame, Region
@@ -141,11 +141,11 @@ def _half(view: View) -> float:
 def numbered(view: View, layer: Layer, targets: Callable[[str], Target], numbers: Mapping[str, int], name: str, *, again: bool) -> str:
     """Return what a plate shows, without its frame; ids begin with `name`."""
     drawn = _skin(view, name, again=again) + _layer(view, layer, targets, name, view.layers)
-    return drawn + _labels(view, layer, numbers)
+    return drawn + _labels(view, layer, numbers, f"{name}-lines-{layer.name}")
 
 
-def _labels(view: View, layer: Layer, numbers: Mapping[str, int]) -> str:
-    """Return the numbers in two columns beside the body, each with a line to its region; the left ones lead to the mirrored half."""
+def _labels(view: View, layer: Layer, numbers: Mapping[str, int], name: str) -> str:
+    """Return the numbers in two columns beside the body, each with a line from its region; the left ones are of the mirrored half."""
     own = [*view.standing(layer.name), *layer.regions]
     places = [(region.outline.anchor(view.frame)[0], numbers[region.slug]) for region in own]
     places += [(view.place(region, layer.name), numbers[region.slug]) for region in view.beneath(layer.name)]
@@ -153,11 +153,7 @@ def _labels(view: View, layer: Layer, numbers: Mapping[str, int]) -> str:
     sides = [_side(view, anchors[::2], -1), _side(view, anchors[1::2], 1)]
     lines, texts = ("".join(parts) for parts in zip(*sides, strict=True))
     size = round(_LABEL * view.frame[3] * view.scale)
-    return (
-        f'<g class="guide-map__numbers" aria-hidden="true" font-size="{size}"><path class="guide-map__leader" d="{lines}"/>{texts}</g>'
-        if texts
-        else ""
-    )
+    return f'<g class="guide-map__numbers" aria-hidden="true" font-size="{size}">{leaders(name, lines)}{texts}</g>' if texts else ""
 
 
 def _side(view: View, anchors: list[tuple[Point, int]], sign: int) -> tuple[str, str]:
@@ -167,6 +163,6 @@ def _side(view: View, anchors: list[tuple[Point, int]], sign: int) -> tuple[str,
     edge, at = round(sign * (half + column * 0.25) * scale), round(sign * (half + column * 0.65) * scale)
     levels = [round(level * scale) for level in spread([point.y for point, _ in anchors], height * 1.25)]
     placed = list(zip(anchors, levels, strict=True))
-    lines = "".join(f"M{edge} {level}L{round(sign * point.x * scale)} {round(point.y * scale)}" for (point, _), level in placed)
+    lines = "".join(f"M{round(sign * point.x * scale)} {round(point.y * scale)}L{edge} {level}" for (point, _), level in placed)
     texts = "".join(f'<text x="{at}" y="{level + round(height * scale / 3)}">{number}</text>' for (_, number), level in placed)
     return lines, texts

@@ -30,7 +30,10 @@ _LOOKS = {
     "fiber": 'fill="none" stroke="#9a857a" stroke-width=".4"',
     "relief": 'fill="#fff" stroke="#000" stroke-width="3" opacity=".34"',
     "numbers": f'text-anchor="middle" font-weight="bold" stroke="none" {_TEXT}',
-    "leader": 'fill="none" stroke="#75695f" stroke-width=".6"',
+    "leader": 'fill="none"',
+    "halo": 'stroke="#fff" stroke-width="2.6" stroke-opacity=".75"',
+    "line": 'stroke="#2b2320" stroke-width=".7"',
+    "dot": 'stroke="#2b2320" stroke-width="3.6" stroke-linecap="round" stroke-dasharray=".01 9999"',
 }
 """The look of each part of a drawing; all else has that of plain muscle."""
 _MUSCLE = 'fill="#c4ab9e" stroke="#75635a" stroke-width="1.8" stroke-linejoin="round" paint-order="stroke"'
