@@ -465,6 +465,7 @@ class Training(Block):
     kept: Line
 
 class Poster(Block):
+    title: Line
     about: Line
     get: Line
     credit: Line
