@@ -25,5 +25,7 @@ def drawn(maps: Maps, site: Site) -> str:
         return ""
     plates = {(view.name, layer): maps.plate_name(view.name, layer) for view in maps.views for layer in view.layers}
     credit = maps.words.poster.credit.replace("{site}", site.name).replace("{address}", site.url if site.public else "")
-    captions = poster.Captions(maps.words.poster.title, credit.strip(), plates, {slug: _region(maps.guide, slug) for slug in maps.numbers})
+    captions = poster.Captions(
+        maps.words.poster.title, " ".join(credit.split()), plates, {slug: _region(maps.guide, slug) for slug in maps.numbers}
+    )
     return poster.poster(maps.views, maps.target, maps.numbers, captions)
