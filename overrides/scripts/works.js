@@ -12,7 +12,7 @@ const show = () => {
   const words = folded(field.value).split(" ").filter(Boolean)
   const fits = work => words.every(word => said.get(work).includes(` ${word}`))
   /* What was open before the first word is open again after the last. */
-  if (words.length && !opened) opened = new Set(decades.filter(({ fold }) => fold.open))
+  if (words.length && !opened) opened = new Set(decades.map(({ fold }) => fold).filter(fold => fold.open))
   let shown = 0
   for (const { fold, works } of decades) {
     const found = works.filter(work => !(work.hidden = !fits(work))).length
