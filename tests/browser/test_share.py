@@ -133,7 +133,7 @@ def test_over_the_page_on_a_phone(browser: Browser, public: str) -> None:
         page.keyboard.press("Escape")
         expect(sheet).to_have_count(0)
         expect(link).to_be_focused()
-        page.locator(FOLD).click()
+        page.locator(FOLD).press("Enter")
         expect(page.locator(f".guide-share {PANEL} button").first).to_be_visible()
         assert noted == []
 
@@ -223,7 +223,7 @@ def test_where_nothing_can_be_copied(browser: Browser, public: str) -> None:
         expect(field).to_be_focused()
         assert field.input_value().endswith(f"{ADDRESS}#steps")
         assert page.evaluate("getSelection().toString()") in ("", field.input_value())
-        page.locator(FOLD).click()
+        page.locator(FOLD).press("Enter")
         page.get_by_role("button", name="Copy link").click()
         expect(page.locator(".guide-share__said")).to_have_text("Copy it from here:")
         assert page.evaluate("getSelection().toString()") == ADDRESS
@@ -235,7 +235,7 @@ def test_without_scripts(browser: Browser, public: str) -> None:
     with watched(browser, public, java_script_enabled=False) as (page, _):
         for address in (EXERCISE, *PAGES, ""):
             page.goto(public + address)
-            page.locator(FOLD).click()
+            page.locator(FOLD).press("Enter")
             panel = page.locator(PANEL)
             expect(panel).to_contain_text(PUBLIC + address)
             expect(panel.locator("noscript p")).to_be_visible()
