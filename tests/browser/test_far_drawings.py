@@ -53,7 +53,7 @@ def test_in_a_picture(page: Page, tmp_path: Path) -> None:
 
 def test_on_paper(page: Page) -> None:
     """Printed as a whole, all of them are drawn, wherever they stand."""
-    page.locator("[data-guide-share] > summary").click()
+    page.locator("[data-guide-share] > summary").press("Enter")
     page.get_by_label("Print everything").check()
     page.emulate_media(media="print")
     stills = page.locator(".fig:not(.fig-moving)")
