@@ -11,7 +11,6 @@ from playwright.sync_api import Page
 
 from guide.content.guide import Guide
 from guide.content.keys import address_of
-from guide.rules.entries.same_name import names
 from tests.browser.test_search import searching
 from tests.support.searching import asked, typed
 
@@ -19,9 +18,6 @@ __all__ = ["searching"]
 SIGNS = "about/#urgent-signs"
 TYPED = ["can't pee", "numb between legs", "cauda equina", "chest pain", "foot drop", "both legs numb", "can’t feel when I wipe"]
 TYPED += ["calf swollen and warm", "dislocated shoulder", "worst headache of my life", "when to see a doctor", "passed out", "heart atack"]
-NAMED = {"dislocated shoulder", "red flag", "red flags", "Red flags", "warning signs"}
-NAMED |= {"One warning sign means that something serious is wrong"}
-"""Names of entries that are words of danger as well; sources, which are about signs, are not looked at."""
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -69,14 +65,6 @@ def test_no_alarm(found: dict[str, list[str]]) -> None:
     harmless = [row["query"] for row in PHRASES if not row["set"]] + [row["query"] for row in QUERIES if SIGNS not in row["address"]]
     meant = {row["query"] for row in QUERIES if SIGNS in row["address"] and row["first"] == "1"}
     assert [query for query in harmless if alarms(found[query]) and query not in meant] == [] and len(harmless) > 100
-
-
-def test_names_are_no_alarm(guide: Guide, searching: Page) -> None:
-    """The name of an exercise, a muscle, a claim or a word of the vocabulary brings its own page first and no alarm."""
-    pairs = [(key, entry) for key, entry in guide.pairs() if key[0] not in ("references", "people")]
-    due = dict.fromkeys([name for _, entry in pairs for _, name in names(entry)] + [name for _, entry in pairs for name in entry.also_said])
-    found = asked(searching, due)
-    assert {query for query, addresses in found.items() if alarms(addresses)} <= NAMED and len(found) > 500
 
 
 def test_back_pain(guide: Guide, found: dict[str, list[str]]) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from guide.content.guide import Guide
 from guide.content.listing import in_order
 from guide.content.questions import fields
-from guide.pages.index_groups import decades, groups_of
+from guide.content.training import exercises_of, parted
+from guide.pages.index_groups import decades, followed, groups_of
 
 
 def test_claims_stand_under_the_region_that_they_name_first(guide: Guide) -> None:
@@ -42,3 +45,25 @@ def test_short_routines_come_first(guide: Guide) -> None:
     assert sorted(group.slugs) == sorted(guide.entries["routines"])
     minutes = [int((fields(guide, "routines", slug, "minutes")["minutes"] or "999").split("-")[0].rstrip("+")) for slug in group.slugs]
     assert len(set(minutes)) > 3 and minutes == sorted(minutes)
+
+
+def test_pages_follow_each_other_as_they_are_listed(guide: Guide) -> None:
+    """Every entry of a kind has its place once; an exercise stands beside others of its pattern, and the gentlest of these is first."""
+    assert guide.words
+    for kind in guide.entries:
+        assert sorted(followed(guide, guide.words, kind)) == sorted(guide.entries[kind]), kind
+    found = [guide.exercises[slug] for slug in followed(guide, guide.words, "exercises")]
+    assert len(list(groupby(found, key=lambda one: one.pattern))) == len({one.pattern for one in found})
+    for _, members in groupby(found, key=lambda one: one.pattern):
+        levels = [one.level or 0 for one in members]
+        assert levels == sorted(levels)
+
+
+def test_the_exercises_of_a_muscle_in_sight(guide: Guide) -> None:
+    """Of many exercises for a muscle eight are in sight, of each level some; with the others they are all."""
+    every = exercises_of(guide, "gluteus-maximus")["primary"]
+    leading, others = parted(guide, "gluteus-maximus", 8)["primary"]
+    assert len(leading) == 8 and sorted([*leading, *others]) == sorted(every)
+    assert {guide.exercises[slug].level for slug in leading} == {guide.exercises[slug].level for slug in every}
+    levels = [guide.exercises[slug].level or 0 for slug in leading]
+    assert levels == sorted(levels)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Page
 
@@ -19,6 +20,10 @@ _ASK = """queries => {
 }"""
 
 
+_FOUND: WeakKeyDictionary[Page, dict[str, list[str]]] = WeakKeyDictionary()
+"""What each page has found: the same is not asked twice."""
+
+
 def opened(page: Page) -> None:
     """Open the search of the page and wait until its index has come, or has not."""
     if not page.locator("dialog[data-guide-search]").is_visible():
@@ -29,8 +34,9 @@ def opened(page: Page) -> None:
 def asked(page: Page, queries: Iterable[str]) -> dict[str, list[str]]:
     """Return, for each query, the addresses that the search of the page shows first, the best first."""
     opened(page)
-    found: dict[str, list[str]] = page.evaluate(_ASK, list(queries))
-    return found
+    due, known = list(queries), _FOUND.setdefault(page, {})
+    known |= page.evaluate(_ASK, [query for query in due if query not in known])
+    return {query: known[query] for query in due}
 
 
 def typed(page: Page, query: str) -> list[str]:
@@ -40,4 +46,5 @@ def typed(page: Page, query: str) -> list[str]:
     field.fill("")
     field.focus()
     page.keyboard.insert_text(query)
-    return asked(page, [query])[query]
+    found: dict[str, list[str]] = page.evaluate(_ASK, [query])
+    return found[query]

@@ -99,6 +99,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "moves": lambda guide, slug: slug in guide.movements,
     "meant": lambda guide, slug, *kinds: list(guide.resolve(slug, kinds)),
     "training": training.exercises_of,
+    "training-parted": lambda guide, slug, first: training.parted(guide, slug, int(first)),
     "belonging": training.belonging,
     "forms": lambda guide: [forms.of_terms(guide), forms.in_names(guide)],
     "asked": _asked,

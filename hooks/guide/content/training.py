@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from guide.content.guide import Guide
 from guide.model.roles import ROLES
 
@@ -17,6 +19,30 @@ def exercises_of(guide: Guide, muscle: str) -> dict[str, list[str]]:
                 found.setdefault(role, []).append(slug)
                 taken.add(slug)
     return {role: found[role] for role in ROLES if role in found}
+
+
+def parted(guide: Guide, muscle: str, first: int) -> dict[str, tuple[list[str], list[str]]]:
+    """Return, by role, at most `first` exercises of a muscle, some of each level and of these what most routines have, and the others;
+    each the gentlest first."""
+    found = {}
+    for role, slugs in exercises_of(guide, muscle).items():
+        leading = _dealt(guide, slugs)[:first]
+        found[role] = ([slug for slug in slugs if slug in leading], [slug for slug in slugs if slug not in leading])
+    return found
+
+
+def _dealt(guide: Guide, slugs: list[str]) -> list[str]:
+    """Return exercises as they are dealt: one of each level in turn, what most routines have first."""
+    levels: dict[int, list[str]] = {}
+    for slug in sorted(slugs, key=lambda slug: -_routines(guide, slug)):
+        levels.setdefault(guide.exercises[slug].level or 0, []).append(slug)
+    hands = zip_longest(*(levels[level] for level in sorted(levels)))
+    return [slug for hand in hands for slug in hand if slug]
+
+
+def _routines(guide: Guide, slug: str) -> int:
+    """Return how many routines have an exercise."""
+    return sum(kind == "routines" for kind, _ in guide.referrers.to.get(("exercises", slug), {}))
 
 
 def _naming(guide: Guide, muscles: set[str]) -> list[str]:

@@ -483,6 +483,8 @@ class Words(Spoken):
     layers: Layers
     chain: Chain
     verdicts: Verdicts
+    by_verdict: Line
+    every_verdict: Line
     tempo_parts: TempoParts
     map: Map
     figure: Figure
@@ -596,6 +598,7 @@ class Words(Spoken):
     tested_short: Line
     not_tested_short: Line
     not_tested: Line
+    works_said: dict[str, Line]
     type: Line
     address: Line
     license: Line

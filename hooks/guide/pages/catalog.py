@@ -19,7 +19,7 @@ from guide.pages.contexts import context_of, template_of
 from guide.pages.elsewhere import shortened
 from guide.pages.explained import Explainer
 from guide.pages.finder import Finder
-from guide.pages.index_groups import Group, decades, groups_of
+from guide.pages.index_groups import Group, decades, followed, groups_of
 from guide.pages.owner import Site
 from guide.pages.page import Page, Section
 from guide.pages.renderer import Renderer
@@ -45,6 +45,7 @@ class Pages:
         self.words = self.renderer.words
         self.explainer = Explainer(self.asked)
         self.cards = share_cards.Cards(self.asked, self.site, self.words)
+        self._orders: dict[str, list[str]] = {}
         self.faulty: dict[str, list[Problem]] = {}
         for problem in self.problems:
             self.faulty.setdefault(problem.place.file, []).append(problem)
@@ -64,8 +65,12 @@ class Pages:
 
     def _entries(self, kind: str) -> Iterator[Page]:
         """Yield the pages of a kind, each with its neighbors."""
-        slugs = in_order(self.guide, kind)
+        slugs = self._followed(kind)
         yield from (self._placed(kind, slugs, index) for index in range(len(slugs)))
+
+    def _followed(self, kind: str) -> list[str]:
+        """Return the entries of a kind in the order in which their pages follow each other."""
+        return self._orders.get(kind) or self._orders.setdefault(kind, followed(self.guide, self.words, kind))
 
     def _placed(self, kind: str, slugs: list[str], index: int) -> Page:
         """Return the page of an entry among all of its kind."""
@@ -82,7 +87,7 @@ class Pages:
         alone = {GLOSSARY: self.glossary, ATLAS: self.atlas, MINE: self.mine, PLAN: self.plan}
         single = (indexes | alone).get(address)
         kind, _, slug = address.removesuffix("/").rpartition("/")
-        slugs = [] if single else in_order(self.guide, kind)
+        slugs = [] if single else self._followed(kind)
         return single() if single else self._placed(kind, slugs, slugs.index(slug))
 
     def entry(self, key: Key) -> Page:

@@ -28,6 +28,9 @@ from guide.pages.session_doses import common
 
 Context = dict[str, Any]
 
+_FIRST = "8"
+"""How many exercises of a muscle are in sight, by role; the others stand in a fold."""
+
 
 def used_by(guide: Guide, key: Key) -> dict[str, list[str]]:
     """Return, kind by kind, the entries that refer to `key`, by name."""
@@ -63,7 +66,7 @@ def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
         "wholes": guide.anatomy.wholes.get(key[1], []),
         "covers": guide.anatomy.covers.get(key[1], []),
         "drawn": bool(guide.anatomy.drawn(key[1])),
-        "exercises": ask(guide, "training", key[1]),
+        "exercises": ask(guide, "training-parted", key[1], _FIRST),
     }
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from guide.content.guide import Guide
 from guide.content.keys import Key
+from guide.content.listing import in_order
 from guide.content.questions import ask, label
 from guide.model.exercise import Exercise
 from guide.model.muscle import Muscle
@@ -16,6 +17,8 @@ from guide.model.words import Words
 
 _MANY = 24
 """More sources than these are parted by decade."""
+_CHAIN = "chain"
+"""The address of the group that shows muscles which stand in another one, too."""
 _BY = {"exercises": "vocabulary/patterns", "muscles": "vocabulary/regions", "facts": "vocabulary/regions"}
 
 
@@ -65,7 +68,7 @@ def _chain(guide: Guide, words: Words) -> list[Group]:
     members = {slug for slug, muscle in guide.muscles.items() if muscle.chain == "member"}
     widest = [slug for slug in members if not members & set(guide.anatomy.wholes.get(slug, []))]
     ordered = sorted(widest, key=lambda slug: guide.muscles[slug].label.casefold())
-    return [Group(words.chain.member, "chain", ordered)] if ordered else []
+    return [Group(words.chain.member, _CHAIN, ordered)] if ordered else []
 
 
 def _group(guide: Guide, kind: str, slug: str, slugs: list[str]) -> Group:
@@ -79,6 +82,12 @@ def _group(guide: Guide, kind: str, slug: str, slugs: list[str]) -> Group:
 def _rank(kind: str, group: Group) -> tuple[bool, int, str]:
     """Return what groups are put in order by: muscles by name, all else by how many there are; what has no group comes first."""
     return (bool(group.title), 0 if kind == "muscles" else -len(group.slugs), group.title.casefold())
+
+
+def followed(guide: Guide, words: Words, kind: str) -> list[str]:
+    """Return the slugs of a kind as its index shows them, each once: so pages follow each other."""
+    groups = groups_of(guide, words, kind, in_order(guide, kind))
+    return [slug for group in groups if group.anchor != _CHAIN for slug in group.slugs]
 
 
 def groups_of(guide: Guide, words: Words, kind: str, slugs: list[str]) -> list[Group]:

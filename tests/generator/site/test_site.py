@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -62,6 +63,12 @@ def pages(site: Path) -> list[Path]:
     return [path for path in sorted(site.rglob("*.html")) if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
 
 
+@cache
+def heads(site: Path) -> dict[Path, Head]:
+    """Return what was collected of every page of a built site, which is read once."""
+    return {path: Head(path.read_text(encoding="utf-8")) for path in pages(site)}
+
+
 def test_every_entry_has_its_page(site: Path, guide: Guide) -> None:
     """Each address that the guide says it serves is a file of the site, and no page is without an address."""
     due = {f"{address}index.html" for address in served(guide)}
@@ -77,8 +84,7 @@ def test_heads(site: Path) -> None:
     """Each page has a title and a description of its own, a canonical link, Open Graph text and a strict policy."""
     titles: dict[str, Path] = {}
     told: dict[str, Path] = {}
-    for path in pages(site):
-        head = Head(path.read_text(encoding="utf-8"))
+    for path, head in heads(site).items():
         where = path.relative_to(site).as_posix()
         assert head.title, where
         assert titles.setdefault(head.title, path) == path, f"{where} has the title of {titles[head.title]}"
@@ -96,9 +102,8 @@ def test_heads(site: Path) -> None:
 
 def test_nothing_from_elsewhere(site: Path) -> None:
     """No page loads anything from another host, carries an inline style or a handler, or leaves a neutral link behind."""
-    for path in pages(site):
+    for path, head in heads(site).items():
         html = path.read_text(encoding="utf-8")
-        head = Head(html)
         assert not [address for address in head.loaded if "//" in address], path
         assert head.forbidden == [], path
         assert "guide:" not in html.replace("&lt;!-- guide:", ""), path
@@ -141,8 +146,8 @@ def test_no_warning(site: Path) -> None:
 def test_a_picture_beside_every_link(site: Path) -> None:
     """Every page names a picture of the size that it says, with words for those who can't see it; a page without its own has home's."""
     own = {path.relative_to(site / "assets/previews").as_posix() for path in (site / "assets/previews").rglob("*.png")}
-    for path in (path for path in pages(site) if path.name != "404.html"):
-        where, head = path.relative_to(site).as_posix(), Head(path.read_text(encoding="utf-8"))
+    for path, head in ((path, head) for path, head in heads(site).items() if path.name != "404.html"):
+        where = path.relative_to(site).as_posix()
         named = head.meta["og:image"].removeprefix(f"{ADDRESS}assets/previews/")
         page = where.removesuffix("/index.html")
         wanted = page if any(name.startswith(f"{page}.") for name in own) else "home"

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from guide.content.guide import Guide
-from guide.content.listing import in_order, shown
+from guide.content.listing import shown
 from guide.model.words import Words
+from guide.pages.index_groups import followed
 from guide.pages.page import Page
 from guide.site import search
 from guide.site.publication import Publication
@@ -82,4 +83,5 @@ Outline = tuple[dict[str, list[str]], Words | None, bool]
 
 def outline(guide: Guide) -> Outline:
     """Return what the builder knows of a guide beside the pages themselves: which there are, in order, and the words of the interface."""
-    return {kind: in_order(guide, kind) for kind in shown(guide)}, guide.words, bool(guide.body.drawn)
+    words = guide.words or Words.stand_in()
+    return {kind: followed(guide, words, kind) for kind in shown(guide)}, guide.words, bool(guide.body.drawn)
