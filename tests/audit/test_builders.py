@@ -40,21 +40,17 @@ def test_staged(site: Path, tmp_path: Path, guide: Guide) -> None:
 
 
 @pytest.mark.long
-def test_staged_for_properdocs(tmp_path: Path) -> None:
-    """ProperDocs makes the same from the staged folder of another topic; it renders as MkDocs does, so one small site is enough."""
+def test_properdocs(tmp_path: Path) -> None:
+    """ProperDocs runs the hook itself, and builds the staged folder: the same site. It renders as MkDocs does, so a small one is enough."""
     project = lay_out_project(tmp_path / "project")
     loaded = load(project)
     assert loaded.problems == []
     stage(project, tmp_path / "staged", loaded.guide.finished())
     run(COMMANDS["properdocs"], tmp_path / "staged")
-    _alike(built(project, tmp_path / "site"), tmp_path / "staged" / "site")
-
-
-@pytest.mark.long
-def test_hook_in_properdocs(site: Path, tmp_path: Path) -> None:
-    """ProperDocs runs the hook itself and makes the same site."""
-    run(["properdocs", "build", "--strict", "-f", str(ROOT / "mkdocs.yml"), "-d", str(tmp_path / "theirs")], ROOT)
-    _alike(site, tmp_path / "theirs")
+    run([*COMMANDS["properdocs"], "-d", str(tmp_path / "hook")], project)
+    ours = built(project, tmp_path / "site")
+    for theirs in (tmp_path / "staged" / "site", tmp_path / "hook"):
+        _alike(ours, theirs)
 
 
 def _alike(ours: Path, theirs: Path) -> None:
