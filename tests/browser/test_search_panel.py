@@ -178,7 +178,10 @@ def test_tell_us(page: Page) -> None:
     assert "public" in tell.inner_text()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), (320, "light"), (390, "light"), (1280, "dark")])
+SCREENS = [(1280, "light"), (390, "dark"), *(pytest.param(*each, marks=pytest.mark.long) for each in ((320, "light"), (1280, "dark")))]
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_accessible(browser: Browser, home: str, width: int, scheme: str) -> None:
     """With a card, urgent signs and snippets, axe finds nothing in the panel; it fits the screen; a phone's is all of it."""
     context = browser.new_context(

@@ -76,7 +76,7 @@ ENTRIES = st.dictionaries(st.text("abcdefghij", min_size=1, max_size=5), VALUES,
 
 
 @given(ENTRIES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_reads_what_was_written(tmp_path_factory: pytest.TempPathFactory, value: dict[str, Any]) -> None:
     """Random values survive being written and read."""
     same_again(tmp_path_factory.getbasetemp(), value)

@@ -53,7 +53,7 @@ def test_no_script_in_a_link() -> None:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_only_known_markup(text: str) -> None:
     """Whatever is typed, only em, strong and a come out, and a carries nothing but a safe address."""
     shown = str(to_html(text))
@@ -62,7 +62,7 @@ def test_only_known_markup(text: str) -> None:
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp"), exclude_characters="*_[]\\"), max_size=100))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_shown_to_the_letter(text: str) -> None:
     """Text without signs of markup is shown to the letter."""
     assert html.unescape(str(to_html(text))) == to_plain(text) == text

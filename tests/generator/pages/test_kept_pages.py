@@ -201,7 +201,7 @@ def edited(edits: list[Edit]) -> None:
         shutil.rmtree(folder)
 
 
-@settings(max_examples=2, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1, suppress_health_check=[HealthCheck.too_slow])
 @given(EDITS)
 def test_any_edit(edits: list[Edit]) -> None:
     """After any edits a run with what is kept makes what one without makes."""

@@ -228,6 +228,7 @@ def test_everything_at_once(live: LiveDesk, tmp_path: Path) -> None:
     assert [name for name in expected if served(live, name) != expected[name]] == []
 
 
+@pytest.mark.long
 def test_another_name_changes_the_order(live: LiveDesk, tmp_path: Path) -> None:
     """An entry that now comes first is first in lists that the builder makes, too, and for its neighbors."""
     page(live)
