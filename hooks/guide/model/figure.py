@@ -14,11 +14,14 @@ from guide.model.values import Line, Text
 View = Literal["side", "front", "back", "top"]
 BasePose = Literal["standing", "single-leg-stance", "single-leg-hinge", "split-stance", "bowed", "crouched", "sitting", "long-sitting",
                    "kneeling", "half-kneeling", "hands-and-knees", "propped-sitting", "supine", "hook-lying", "prone", "side-lying",
-                   "plank", "hang"]  # fmt: skip
+                   "plank", "hang", "lying-arm-up", "on-elbow-arm-up", "on-hand-arm-up", "hips-up-arm-up", "leg-sweep-arm-up",
+                   "kneeling-windmill", "half-kneeling-arm-up", "rising-arm-up", "standing-arm-up"]  # fmt: skip
 Anchor = Literal["feet", "heels", "toes", "knees", "seat", "back", "belly", "side", "hands", "hips"]
 Point = Literal["head", "neck", "shoulder", "shoulder-blade", "elbow", "wrist", "hand", "chest", "upper-back", "lower-back", "belly", "hip",
                 "seat", "thigh", "knee", "lower-leg", "ankle", "heel", "foot", "upper-arm", "forearm"]  # fmt: skip
 Build = Literal["broad-shoulders", "broad-hips"]
+MOST_POSES = 12
+"""So many key poses fit into the bytes of a moving figure."""
 
 
 class Limbs(Part):
@@ -123,7 +126,7 @@ class Pose(Stance):
 class Wrong(Stance):
     """A mistake as a pose: what differs from a key pose."""
 
-    pose: Annotated[int, Field(ge=1, le=8)]
+    pose: Annotated[int, Field(ge=1, le=MOST_POSES)]
     """The number of the key pose that goes wrong."""
     view: View | None = None
     """Where it is seen from; left out, as the figure is."""
@@ -148,7 +151,7 @@ class Figure(Part):
     """Where it is seen from."""
     also: View | None = None
     """A second side from which the end is shown, where one view can't tell everything."""
-    card: Annotated[int, Field(ge=1, le=8)] | None = None
+    card: Annotated[int, Field(ge=1, le=MOST_POSES)] | None = None
     """The number of the key pose that small pictures show; left out, the one that spreads most."""
     card_view: View | None = None
     """Where small pictures are seen from; left out, as the figure is."""
@@ -162,12 +165,12 @@ class Figure(Part):
     props: list[Prop] = []
     """The things it needs; the floor is always there."""
     poses: list[Pose]
-    """Two to eight key poses, from the start to the end of the movement."""
+    """Two to twelve key poses, from the start to the end of the movement."""
 
     @model_validator(mode="after")
     def _enough_poses(self) -> Figure:
-        if not 2 <= len(self.poses) <= 8:
-            raise PydanticCustomError("poses", "a figure has two to eight poses; write the start and the end")
+        if not 2 <= len(self.poses) <= MOST_POSES:
+            raise PydanticCustomError("poses", "a figure has two to twelve poses; write the start and the end")
         if self.poses[0].base is None:
             raise PydanticCustomError("base", "the first pose begins from nothing; add 'base:' with a named pose")
         return self

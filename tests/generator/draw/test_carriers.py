@@ -47,7 +47,7 @@ def test_no_pose_floats(base: str) -> None:
     """Each named pose, lifted off what carries it, hands and feet free, is told; saying what holds it ends that."""
     height = movement([{"base": base}, {"neck": 1.0}]).poses[0].joints["hips"][1]
     pose = {"base": base, "foot": "free", "knee": 60.0, "hand": "free", "elbow": 10.0, "hips": {"y": height + 600}}
-    assert said(movement([pose, {"neck": 1.0}])) == ["nothing carries the body in pose 1"]
+    assert said(movement([pose, {"neck": 1.0}])) == ["nothing carries the body in pose 1 and, as it goes on from there, in pose 2"]
     assert said(movement([{**pose, "held": "Two partners."}, {"held": "Two partners."}])) == []
 
 

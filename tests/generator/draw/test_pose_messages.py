@@ -9,6 +9,7 @@ import pytest
 from guide.content.reader import read
 from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.named_poses import NEEDS
+from guide.draw.figures.pose.rising import RISING
 from guide.model.figure import BasePose, Figure, Pose
 from guide.model.props import Prop
 from guide.rules import all_rules
@@ -34,7 +35,7 @@ def found(figure: Figure) -> dict[str, list[Fault]]:
 def test_a_named_pose_is_clean(base: BasePose) -> None:
     """Each named pose, with nothing but the prop that it can't be without, passes all checks."""
     needs = [Prop(prop=NEEDS[base])] if base in NEEDS else []  # type: ignore[arg-type]
-    faults = found(Figure(props=needs, poses=[Pose(base=base), Pose(shoulders_up=5)]))
+    faults = found(Figure(props=needs, poses=[Pose(base=base), Pose(neck=5)]))
     assert {rule for rule in faults if rule != "pose-seen"} == set()  # it hardly moves
 
 
@@ -90,11 +91,11 @@ def test_a_prop_is_named() -> None:
 
 
 def test_a_fault_on_the_way_blames_no_pose() -> None:
-    """A hand that passes through its shoulder halfway is told between which poses, and to add one; both of these are right."""
+    """A hand that passes through its shoulder halfway is told between which poses, and to add one."""
     ends = [{"hands": {"x": x, "y": 818}} for x in (-250, 250)]
     faults = found(Figure.model_validate({"poses": [{"base": "standing", "hand": "free", **ends[0]}, ends[1]]}))["pose-range"]
-    assert [" degrees between pose 1 and pose 2, 50% of the way, " in fault.message for fault in faults] == [True]
-    assert faults[0].mend.startswith("add a pose between the two, or move 'hands' or the shoulder, ")
+    (way,) = (fault for fault in faults if " degrees between pose 1 and pose 2, 50% of the way, " in fault.message)
+    assert way.mend.startswith("add a pose between the two, or move 'hands' or the shoulder, ")
 
 
 def test_a_hand_that_lies_in_one_pose_alone_is_looked_at() -> None:
@@ -112,3 +113,50 @@ def test_a_foot_that_rises_stays_on_its_ball(forward: float, slips: bool) -> Non
     told = [fault.message for fault in found(Figure.model_validate({"poses": poses})).get("pose-hold", []) if "slips" in fault.message]
     assert len(told) == (2 if slips else 0)
     assert all("the left foot slips by 14 cm" in message for message in told)
+
+
+RISING_UP = [base for base in get_args(BasePose) if base in RISING]
+
+
+def test_from_lying_to_standing_the_named_poses_follow_each_other() -> None:
+    """All stations of a get-up one after the other, a bell in the raised hand, pass at every moment; none of them writes anything else."""
+    figure = {"props": [{"prop": "kettlebell", "by": "left-hand", "load": 0.1}], "poses": [{"base": base} for base in RISING_UP]}
+    assert list(RISING) == RISING_UP
+    assert found(Figure.model_validate(figure)) == {}
+
+
+def test_all_that_is_wrong_in_the_poses_is_told_at_once() -> None:
+    """Three poses that are wrong in themselves, each in another way, are all told, and no way between them is blamed."""
+    poses: list[dict[str, object]] = [
+        {"base": "standing", "hand": "free", "hands": {"x": 500, "y": 800}},
+        {"base": "standing", "hand": "flat", "hands": {"x": 200, "y": 600}},
+        {"base": "standing", "hand": "free", "hands": {"x": 200, "y": 600}, "trunk": 30},
+    ]
+    told = found(Figure.model_validate({"poses": poses}))
+    assert {(rule, fault.trail[2]) for rule, faults in told.items() for fault in faults} == {
+        ("pose-reach", 0), ("pose-hold", 1), ("pose-balance", 2),
+    }  # fmt: skip
+
+
+def test_the_same_part_is_told_in_each_pose_that_is_too_low() -> None:
+    """Elbows that are in the floor in two poses of their own are told in both, each with by how much to raise it."""
+    low: dict[str, object] = {"base": "supine", "hips": {"y": 40}}
+    told = found(Figure.model_validate({"poses": [low, {"base": "supine"}, {**low, "hips": {"y": 35}}]}))["pose-floor"]
+    assert [fault.trail[2] for fault in told] == [0, 2]
+    assert all("in pose" in fault.message and fault.mend.startswith("raise the body there by ") for fault in told)
+
+
+def test_what_a_pose_hands_on_is_told_once() -> None:
+    """Poses that only go on from one that is too low say it together with that one."""
+    (fault,) = found(Figure.model_validate({"poses": [{"base": "supine", "hips": {"y": 35}}, {"neck": 5}, {"neck": 10}]}))["pose-floor"]
+    assert "in pose 1 and, as it goes on from there, in poses 2 and 3" in fault.message
+
+
+def test_a_hand_that_comes_and_goes_is_out_of_reach_in_its_own_pose() -> None:
+    """A palm that is to lie too far away is told there by how far, though the hand is free in the next pose."""
+    poses: list[dict[str, object]] = [
+        {"base": "hands-and-knees", "hands": {"x": 600, "y": 0}},
+        {"hand": "free", "hands": {"x": 300, "y": 100}},
+    ]
+    (fault,) = found(Figure.model_validate({"poses": poses}))["pose-reach"]
+    assert "in pose 1: it is" in fault.message and "out of reach" in fault.message

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from guide.content.guide import Guide
 from guide.content.technique import expected, names
 from guide.draw.figures.measure.joint_angles import nearest_pose
+from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.solve import places_itself
 from guide.draw.figures.pose.vectors import Vec
@@ -32,6 +33,8 @@ class Fault(NamedTuple):
     mend: str
     gross: bool = False
     """Whether it is so far out that whatever else is wrong with its pose follows from it."""
+    ends: tuple[int, ...] = ()
+    """The key poses, by index, that a fault on the way between them follows from; none where it is of one pose alone."""
 
 
 Check = Callable[[Movement, Skeleton], Iterator[Fault]]
@@ -90,10 +93,9 @@ def placed(movement: Movement) -> bool:
     return all(map(places_itself, movement.settings))
 
 
-def posed(movement: Movement) -> bool:
-    """Tell whether every pose is placed and every limb in reach; where not, `pose-place` or `pose-reach` tells, and the rest follows."""
-    in_reach = not any(gap > NEAR for body in movement.poses for gap in body.gaps.values())
-    return in_reach and placed(movement)
+def in_reach(body: Body) -> bool:
+    """Tell whether every hand and foot of a body comes to its place; where not, `pose-reach` tells, and the rest follows."""
+    return not any(gap > NEAR for gap in body.gaps.values())
 
 
 _CHECKS: dict[str, tuple[Check, bool]] = {}
@@ -106,31 +108,37 @@ _CAUSES = ("pose-place", "pose-reach", "pose-floor", "pose-range")
 """Rules that find causes, the first of them first; what all others find can follow from those."""
 
 
-def _pose_of(fault: Fault) -> Trail:
-    return fault.trail[:3]
+def _poses(fault: Fault) -> tuple[int, ...]:
+    """Return the key poses, by index, that a fault can follow from."""
+    return fault.ends or tuple(int(index) for index in fault.trail[2:3] if fault.trail[:2] == ("figure", "poses"))
+
+
+def _grossest(found: dict[str, list[Fault]]) -> dict[int, str]:
+    """Return the first rule that finds something gross in a key pose itself, by the pose."""
+    gross: dict[int, str] = {}
+    for rule in _CAUSES:
+        for fault in found.get(rule, []):
+            if fault.gross and not fault.ends:
+                gross |= {pose: gross.get(pose, rule) for pose in _poses(fault)}
+    return gross
 
 
 def causes(found: dict[str, list[Fault]]) -> dict[str, list[Fault]]:
-    """Return what was found by each rule without what follows from something gross, so that one cause is one problem."""
-    gross: dict[Trail, str] = {}
-    for rule in _CAUSES:
-        for fault in found.get(rule, []):
-            if fault.gross:
-                gross.setdefault(_pose_of(fault), rule)
-    if not gross:
-        return found
-    own = {rule: faults for rule, faults in found.items() if rule in _CAUSES}
-    return {
-        rule: [fault for fault in faults if gross.get(_pose_of(fault), rule) == rule and (fault.gross or _pose_of(fault) not in gross)]
-        for rule, faults in own.items()
-    }
+    """Return what was found by each rule without what follows from something gross in the same pose, so that one cause is one problem."""
+    gross = _grossest(found)
+
+    def told(rule: str, fault: Fault) -> bool:
+        rules = {gross[pose] for pose in _poses(fault) if pose in gross}
+        return not rules or (fault.gross and not fault.ends and rules == {rule})
+
+    return {rule: [fault for fault in faults if told(rule, fault)] for rule, faults in found.items()}
 
 
 def _judged(guide: Guide, slug: str, movement: Movement, skeleton: Skeleton) -> dict[str, list[list[Any]]]:
     """Return what every rule finds in a movement, by rule, as plain data; rules that find nothing are left out."""
     lies = placed(movement)
     found = {rule: list(find(movement, skeleton)) for rule, (find, lost_too) in _CHECKS.items() if lies or lost_too}
-    if posed(movement) and not any(fault.gross for faults in found.values() for fault in faults):
+    if lies:
         found |= {rule: list(find(guide, slug, movement)) for rule, find in _TAUGHT.items()}
     return {rule: [list(fault[:3]) for fault in faults] for rule, faults in causes(found).items() if faults}
 

@@ -84,6 +84,11 @@ def _sided(movement: Movement, broken: Broken, what: str) -> tuple[str, tuple[st
     return re.sub("^an? ", f"the {broken.side} ", what), (broken.side, field)
 
 
+def _follows(movement: Movement, frame: int) -> tuple[int, ...]:
+    """Return the key poses that a measure at a moment follows from: those around it, and the first, which changes are counted from."""
+    return tuple(sorted({0, *(index % len(movement.poses) for index in movement.around(frame))}))
+
+
 def fault(movement: Movement, broken: Broken) -> Fault:
     """Return what an expectation that is not kept says, at the pose where it is worst."""
     said, name = SAID[broken.expected.rule.measure], broken.expected.name
@@ -92,4 +97,4 @@ def fault(movement: Movement, broken: Broken) -> Fault:
     trail = pose_trail(nearest_pose(movement, broken.frame), *steps)
     reason = broken.expected.rule.because.rstrip(".")
     message = f"{what} by {said.amount(broken.excess)} {when(movement, broken.frame)} ('{name}': {reason})"
-    return Fault(trail, message, mended(movement, broken.frame, mend))
+    return Fault(trail, message, mended(movement, broken.frame, mend), ends=_follows(movement, broken.frame))

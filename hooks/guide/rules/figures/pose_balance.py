@@ -14,6 +14,7 @@ from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.props import props
 from guide.model.skeleton import Skeleton
 from guide.rules.figures._faults import Fault, cm, on_movements
+from guide.rules.figures._told import WHEN, folded
 
 _ON_FEET = ("heel", "toes", "ankle")
 
@@ -35,7 +36,7 @@ def leans(movement: Movement, body: Body) -> bool:
     return any(to_line(palm, a, b) <= TOUCH for palm in gripping for a, b, _ in bars(standing, body))
 
 
-def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
+def _in_poses(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     """Yield each standing pose in which the weight is not over the feet."""
     for index, body in enumerate(movement.poses):
         written = movement.figure.poses[index]
@@ -46,10 +47,18 @@ def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
         if base[0] <= at <= base[1]:
             continue
         if at > base[1]:
-            message, mend = f"the weight is {cm(at - base[1])} in front of the toes", "sit back, or bring the load closer"
+            message, mend = f"the weight is {cm(at - base[1])} in front of the toes {WHEN}", "sit back, or bring the load closer"
         else:
-            message, mend = f"the weight is {cm(base[0] - at)} behind the heels", "lean the trunk forward, or let the knees come forward"
+            message, mend = (
+                f"the weight is {cm(base[0] - at)} behind the heels {WHEN}",
+                "lean the trunk forward, or let the knees come forward",
+            )
         yield Fault(pose_trail(index), message, mend)
+
+
+def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
+    """Yield the poses in which the weight is not over the feet, each with those that only go on with it."""
+    yield from folded(movement, _in_poses(movement, skeleton))
 
 
 check = on_movements("pose-balance", faults)

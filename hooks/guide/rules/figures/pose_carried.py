@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from guide.draw.figures.measure.balance import center_of_mass, pressure, support
 from guide.draw.figures.measure.carriers import Carrier, Ground, beyond, carriers, hooked, idle_elbows
@@ -13,7 +12,8 @@ from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.props.props import pulls
 from guide.model.skeleton import Skeleton
-from guide.rules.figures._faults import Fault, cm, on_movements, posed
+from guide.rules.figures._faults import Fault, cm, in_reach, on_movements
+from guide.rules.figures._told import WHEN, folded, pose_of
 from guide.rules.figures.pose_balance import leans
 
 FAR = 40.0
@@ -44,7 +44,7 @@ def _forearms(scene: Scene, body: Body) -> str:
 
 def _fault(index: int, off: float, way: Ground, found: list[Carrier], forearms: str) -> Fault:
     parts = ", ".join(dict.fromkeys(carrier.part.rpartition(" ")[2] for carrier in found))
-    message = f"what the body rests on in pose {index + 1} ({parts}) can't carry it: the weight is {cm(off)} {_where(way)}"
+    message = f"what the body rests on ({parts}) can't carry it {WHEN}: the weight is {cm(off)} {_where(way)}"
     return Fault(pose_trail(index), message, f"{forearms}move the body over that, let more of it rest on something, {_MEND}")
 
 
@@ -52,7 +52,7 @@ def _of_pose(scene: Scene, body: Body, index: int, skeleton: Skeleton) -> Iterat
     """Yield what is wrong with how one key pose is carried."""
     found = carriers(scene, body)
     if not found:
-        message = f"nothing carries the body in pose {index + 1}"
+        message = f"nothing carries the body {WHEN}"
         bring = "bring a foot, a hand, a knee or the trunk onto the floor or a prop"
         yield Fault(pose_trail(index), message, f"{_forearms(scene, body)}{bring}, {_MEND}")
     elif not (_borne(scene.movement) or hooked(scene, body)):
@@ -73,9 +73,9 @@ def _of_poses(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
 
 
 def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
-    """Yield the first key pose whose body nothing carries; the others mostly follow from it, as all does where a limb is out of reach."""
-    if posed(movement):
-        yield from islice(_of_poses(movement, skeleton), 1)
+    """Yield each key pose whose body nothing carries; where a limb is out of reach, that is told first."""
+    found = _of_poses(movement, skeleton)
+    yield from folded(movement, (fault for fault in found if in_reach(movement.poses[pose_of(fault)])))
 
 
 check = on_movements("pose-carried", faults)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import ceil
 from typing import NamedTuple
 
 from guide.draw.figures.measure.joint_angles import nearest_pose, pose_trail, sides
-from guide.draw.figures.measure.surfaces import depth_in_box, skin
+from guide.draw.figures.measure.surfaces import Ball, depth_in_box, skin
 from guide.draw.figures.pose.movement import GLANCE, Movement
 from guide.draw.figures.pose.pace import FRAMES
 from guide.draw.figures.pose.unrolled import places
@@ -15,7 +15,8 @@ from guide.draw.figures.pose.vectors import Vec, add
 from guide.draw.figures.props import props
 from guide.draw.figures.props.solids import Solid
 from guide.model.skeleton import Skeleton
-from guide.rules.figures._faults import Fault, cm, mended, on_movements, when
+from guide.rules.figures._faults import Fault, cm, on_movements
+from guide.rules.figures._told import WHEN, ends, folded, on_the_way, poses_of, worst_of_ways
 
 SOFT = 9.0
 """How far skin gives way where the body rests on something."""
@@ -26,10 +27,8 @@ GROSS = 115.0
 
 
 class _Sunk(NamedTuple):
-    """A part of the body in something at a moment: its place in the order of parts, and how deep it is."""
+    """A part of the body in something: how deep it is, and what that belongs to."""
 
-    frame: int
-    order: int
     part: str
     depth: float
     what: str
@@ -51,30 +50,65 @@ def _comes_near(way: list[Vec], radius: float, box: Box) -> bool:
     return all(min(on) - radius < max(corners) and max(on) + radius > min(corners) for on, corners in axes)
 
 
-def _sunk(movement: Movement) -> Iterator[_Sunk]:
-    """Yield each part of the body that sinks in further than skin gives way, at each moment that is looked at."""
-    boxes, frames = _boxes(movement), range(0, FRAMES + 1, GLANCE)
-    for order, ball in enumerate(skin(movement.course, movement.lengths)):
+def _depth(ball: Ball, boxes: list[Box]) -> _Sunk:
+    """Return how deep a piece of skin is in what it is deepest in; less than nothing where it is above the floor and beside the boxes."""
+    depths = [(depth_in_box(ball, solid, at), name) for solid, at, name in boxes]
+    return _Sunk(ball.part, *max([(ball.radius - ball.center[1], "the floor"), *depths]))
+
+
+def _by_thing(found: Iterable[_Sunk]) -> dict[str, list[_Sunk]]:
+    """Return the parts that are in each thing, the deepest first."""
+    groups: dict[str, list[_Sunk]] = {}
+    for each in sorted((each for each in found if each.depth > SOFT), key=lambda each: -each.depth):
+        groups.setdefault(each.what, []).append(each)
+    return groups
+
+
+def _in_poses(movement: Movement, boxes: list[Box]) -> Iterator[Fault]:
+    """Yield what sinks in in each key pose, with all parts that do."""
+    for index, body in enumerate(movement.poses):
+        for found in _by_thing(_depth(ball, boxes) for ball in skin(body, movement.lengths)).values():
+            yield _fault(movement, index, found)
+
+
+def _passing(movement: Movement, boxes: list[Box]) -> dict[int, list[_Sunk]]:
+    """Return what sinks in at each moment that is looked at."""
+    frames = range(0, FRAMES + 1, GLANCE)
+    sunk: dict[int, list[_Sunk]] = {frame: [] for frame in frames}
+    for ball in skin(movement.course, movement.lengths):
         way = places(ball.center, frames)
         near = [box for box in boxes if _comes_near(way, ball.radius, box)]
         if near or ball.radius - min(y for _, y, _ in way) > SOFT:
             for frame, center in zip(frames, way, strict=True):
-                depths = [(depth_in_box(ball._replace(center=center), solid, at), name) for solid, at, name in near]
-                depth, what = max([(ball.radius - center[1], "the floor"), *depths])
-                if depth > SOFT:
-                    yield _Sunk(frame, order, ball.part, depth, what)
+                sunk[frame].append(_depth(ball._replace(center=center), near))
+    return sunk
 
 
-def _grouped(movement: Movement, found: list[_Sunk]) -> dict[tuple[int, str], list[_Sunk]]:
-    """Return the deepest of each part of the body, by the pose it is near to and what it sinks into; the deepest part first."""
-    worst: dict[str, _Sunk] = {}
-    for each in sorted(found):
-        if each.depth > worst.setdefault(each.part, each).depth:
-            worst[each.part] = each
-    groups: dict[tuple[int, str], list[_Sunk]] = {}
-    for each in sorted(worst.values(), key=lambda each: -each.depth):
-        groups.setdefault((nearest_pose(movement, each.frame), each.what), []).append(each)
-    return groups
+def _on_ways(movement: Movement, boxes: list[Box], told: set[int]) -> Iterator[Fault]:
+    """Yield what sinks in on the way between two key poses in which nothing does, where it is deepest."""
+    sunk = _passing(movement, boxes)
+    depths = [max((each.depth for each in sunk.get(frame, [])), default=0.0) for frame in range(FRAMES + 1)]
+    for frame in worst_of_ways(movement, depths, told):
+        for found in _by_thing(sunk.get(frame, [])).values():
+            fault = on_the_way(movement, frame, _fault(movement, nearest_pose(movement, frame), found))
+            yield _lowest(movement, frame, found[0], fault, boxes)
+
+
+_ALMOST = 3.0
+"""Where the body sinks in so deep at an end of a way, though it passes there, that pose is what should be raised."""
+
+
+def _lowest(movement: Movement, frame: int, found: _Sunk, fault: Fault, boxes: list[Box]) -> Fault:
+    """Return a fault on a way with the key pose that is too low itself, if one is: it only just passes."""
+    depths = {
+        pose: next(_depth(ball, boxes).depth for ball in skin(movement.poses[pose], movement.lengths) if ball.part == found.part)
+        for pose in sorted(ends(movement, frame))
+    }
+    deepest = max(depths, key=lambda pose: depths[pose])
+    if depths[deepest] < _ALMOST:
+        return fault
+    mend = f"raise the {found.part} in pose {deepest + 1} by {ceil(found.depth - SOFT)}: it only just passes there"
+    return fault._replace(trail=pose_trail(deepest), mend=f"{mend}; or add a pose between the two")
 
 
 def _named(movement: Movement, part: str) -> str:
@@ -83,16 +117,22 @@ def _named(movement: Movement, part: str) -> str:
     return part if not rest else f"{named[side]}{rest}" if side in named else ""
 
 
+def _fault(movement: Movement, pose: int, found: list[_Sunk]) -> Fault:
+    """Return the fault of parts that are in one thing, the deepest of them first."""
+    depth, what = found[0].depth, found[0].what
+    parts = [name for each in found if (name := _named(movement, each.part))]
+    others = f" (and into {', '.join(parts[1:])})" if parts[1:] else ""
+    aside = "" if what == "the floor" else f", or move {what}"
+    message = f"{what} reaches {cm(depth)} into the {parts[0]} {WHEN}{others}"
+    return Fault(pose_trail(pose), message, f"raise the body there by {ceil(depth - SOFT)} or more{aside}, or bend less", depth > GROSS)
+
+
 def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
-    """Yield what sinks into the floor or a firm prop near each pose, at its deepest, with the other parts that do."""
-    for (pose, what), found in _grouped(movement, list(_sunk(movement))).items():
-        parts = [name for each in found if (name := _named(movement, each.part))]
-        depth, frame = found[0].depth, found[0].frame
-        others = f" (and into {', '.join(parts[1:])})" if parts[1:] else ""
-        message = f"{what} reaches {cm(depth)} into the {parts[0]} {when(movement, frame)}{others}"
-        aside = "" if what == "the floor" else f", or move {what}"
-        mend = f"raise the body there by {ceil(depth - SOFT)} or more{aside}, or bend less"
-        yield Fault(pose_trail(pose), message, mended(movement, frame, mend), depth > GROSS)
+    """Yield what sinks into the floor or a firm prop: in each key pose, and on the way between two in which nothing does."""
+    boxes = _boxes(movement)
+    found = list(_in_poses(movement, boxes))
+    yield from folded(movement, found)
+    yield from _on_ways(movement, boxes, poses_of(found))
 
 
 check = on_movements("pose-floor", faults)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, pairwise
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from guide.draw.figures.measure.joint_angles import nearest_pose, pose_trail, sides
@@ -16,22 +17,32 @@ from guide.draw.figures.props import props
 from guide.draw.figures.props.solids import Group
 from guide.model.skeleton import Lengths, Skeleton
 from guide.problems import Trail
-from guide.rules.figures._faults import NEAR, Fault, cm, mended, on_movements, when
+from guide.rules.figures._faults import NEAR, Fault, cm, on_movements
+from guide.rules.figures._told import WHEN, clear, folded, on_the_way, poses_of
 
 
 def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     """Yield each foot that stands on nothing or slips, and each hand that grips or lies on nothing."""
     groups = props.groups(movement.figure)
     for side in sides(movement):
-        yield from _first(_foot(movement, groups, side, moment) for moment in _moments(movement, side, "foot"))
-        yield from _first(_hand(movement, groups, side, moment) for moment in _moments(movement, side, "hand"))
-        yield from slips(movement, side)
+        feet = list(_looked_at(movement, side, "foot", partial(_foot, movement, groups, side)))
+        yield from feet
+        yield from _looked_at(movement, side, "hand", partial(_hand, movement, groups, side))
+        lost = poses_of(fault for fault in feet if not fault.ends)  # a foot that stands on nothing is told, and not that it slips
+        yield from (slip for slip in slips(movement, side) if not lost & set(slip.ends))
 
 
-def _first(faults: Iterator[Fault | None]) -> Iterator[Fault]:
-    found = next((fault for fault in faults if fault), None)
-    if found:
-        yield found
+def _looked_at(movement: Movement, side: str, part: str, look: Callable[[_Moment], Fault | None]) -> Iterator[Fault]:
+    """Yield what is wrong with a hand or foot: in each key pose, and first on each way between two that are right."""
+    poses = [fault for index, body in enumerate(movement.poses) if (fault := look(_Moment(movement, body, index)))]
+    yield from folded(movement, poses)
+    wrong, ways = poses_of(poses), set[tuple[int, int]]()
+    for frame, body in movement.glances.items():
+        looked_at = _stays(movement, side, frame, part) and clear(movement, frame, wrong) and movement.around(frame) not in ways
+        fault = look(_Moment(movement, body, nearest_pose(movement, frame), frame)) if looked_at else None
+        if fault:
+            ways.add(movement.around(frame))
+            yield on_the_way(movement, frame, fault)
 
 
 class _Moment(NamedTuple):
@@ -42,11 +53,6 @@ class _Moment(NamedTuple):
     pose: int
     frame: int | None = None
 
-    @property
-    def when(self) -> str:
-        """In words when it is."""
-        return f"in pose {self.pose + 1}" if self.frame is None else when(self.movement, self.frame)
-
     def trail(self, name: str) -> Trail:
         """Return the trail to a value of the pose that it is, or is nearest to."""
         return pose_trail(self.pose, name)
@@ -56,17 +62,6 @@ class _Moment(NamedTuple):
         setting = self.body.setting if self.frame is None else self.movement.frames[self.frame].setting
         found: Vec | None = getattr(setting.limbs[side], field)
         return found
-
-    def mended(self, mend: str) -> str:
-        """Return the mend, with what comes first on the way between two poses."""
-        return mend if self.frame is None else mended(self.movement, self.frame, mend)
-
-
-def _moments(movement: Movement, side: str, part: str) -> Iterator[_Moment]:
-    """Yield the key poses, then the moments between two that do the same with a hand or foot; between others it is on its way."""
-    poses = (_Moment(movement, body, index) for index, body in enumerate(movement.poses))
-    ways = ((frame, body) for frame, body in movement.glances.items() if _stays(movement, side, frame, part))
-    return chain(poses, (_Moment(movement, body, nearest_pose(movement, frame), frame) for frame, body in ways))
 
 
 def _stays(movement: Movement, side: str, frame: int, part: str) -> bool:
@@ -91,9 +86,9 @@ def _foot(movement: Movement, groups: list[Group], side: str, moment: _Moment) -
     gap = min((at[1] - top for top in tops(groups, body, at)), key=abs)
     if abs(gap) <= NEAR:
         return None
-    message = f"the {sides(movement)[side]}foot is {cm(gap)} {'above' if gap > 0 else 'below'} what it stands on {moment.when}"
+    message = f"the {sides(movement)[side]}foot is {cm(gap)} {'above' if gap > 0 else 'below'} what it stands on {WHEN}"
     place = None if "stands" in limb.values else moment.place(side, "feet")  # else it is that of the ankle
-    return Fault(moment.trail("foot"), message, moment.mended(_put_right(place, "feet", gap, "foot")))
+    return Fault(moment.trail("foot"), message, _put_right(place, "feet", gap, "foot"))
 
 
 def _gripping(movement: Movement, groups: list[Group], body: Body, side: str) -> bool:
@@ -113,7 +108,7 @@ def _hand(movement: Movement, groups: list[Group], side: str, moment: _Moment) -
     if body.gaps.get(f"hand-{side}", 0.0) > NEAR:
         return None  # told already
     if limb.hand == "grip" and not _gripping(movement, groups, body, side):
-        message = f"the {sides(movement)[side]}hand grips nothing"
+        message = f"the {sides(movement)[side]}hand grips nothing {WHEN}"
         return Fault(moment.trail("hand"), message, "add the prop it holds, or write 'hand: free'")
     if not limb.lies:
         return None
@@ -130,11 +125,11 @@ def _on_wall(movement: Movement, groups: list[Group], side: str, moment: _Moment
     gap = min(gaps, default=None)
     called = f"the {sides(movement)[side]}palm"
     if gap is None:
-        return Fault(moment.trail("hand"), f"{called} lies on no wall", "add 'prop: wall', or write 'hand: free'")
+        return Fault(moment.trail("hand"), f"{called} lies on no wall {WHEN}", "add 'prop: wall', or write 'hand: free'")
     if gap <= NEAR:
         return None
-    message = f"{called} is {cm(gap)} off the face of what it lies on {moment.when}"
-    return Fault(moment.trail("hands"), message, moment.mended(f"move 'hands' by {gap:.0f}, onto that face"))
+    message = f"{called} is {cm(gap)} off the face of what it lies on {WHEN}"
+    return Fault(moment.trail("hands"), message, f"move 'hands' by {gap:.0f}, onto that face")
 
 
 def _palm(movement: Movement, groups: list[Group], side: str, moment: _Moment) -> Fault | None:
@@ -144,9 +139,9 @@ def _palm(movement: Movement, groups: list[Group], side: str, moment: _Moment) -
     gap = min((palm[1] - SKIN["palm"] - top for top in tops(groups, body, palm)), key=abs)
     if abs(gap) <= NEAR:
         return None
-    message = f"the {sides(movement)[side]}palm is {cm(gap)} {'above' if gap > 0 else 'below'} what it lies on {moment.when}"
+    message = f"the {sides(movement)[side]}palm is {cm(gap)} {'above' if gap > 0 else 'below'} what it lies on {WHEN}"
     place = None if "lies" in body.setting.limbs[side].values else moment.place(side, "hands")  # else it is that of the wrist
-    return Fault(moment.trail("hands"), message, moment.mended(_put_right(place, "hands", gap, "hand")))
+    return Fault(moment.trail("hands"), message, _put_right(place, "hands", gap, "hand"))
 
 
 _STANDS = "if it steps, add a pose between the two with 'foot: free'; if it stays, write the same 'feet:' in both"
@@ -176,7 +171,7 @@ def slips(movement: Movement, side: str) -> Iterator[Fault]:
         way = _slip(before, after, side, movement.lengths)
         if j == i + 1 and way > NEAR and written.foot is None and written.feet is None:
             message = f"the {sides(movement)[side]}foot slips by {cm(way)} from pose {i + 1} to pose {j + 1}"
-            yield Fault(pose_trail(j), message, _STANDS if _placed(movement, side, i, j) else _PLACED)
+            yield Fault(pose_trail(j), message, _STANDS if _placed(movement, side, i, j) else _PLACED, ends=(i, j))
 
 
 check = on_movements("pose-hold", faults)

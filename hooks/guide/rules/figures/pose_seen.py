@@ -23,7 +23,8 @@ def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     best = max(PROJECTIONS, key=lambda view: seen_to_move(movement, view))
     most = seen_to_move(movement, best)
     mend = f"write 'view: {best}', where it is {cm(most)}" if most >= LEAST else "write poses that are further apart"
-    yield Fault(("figure", "view"), f"the movement is hardly seen from the {figure.view}: nothing moves more than {cm(own)}", mend)
+    message = f"the movement is hardly seen from the {figure.view}: nothing moves more than {cm(own)}"
+    yield Fault(("figure", "view"), message, mend, ends=tuple(range(len(movement.poses))))
 
 
 check = on_movements("pose-seen", faults)

@@ -8,7 +8,7 @@ from guide.draw.figures.pose.body import LOW, Body
 from guide.draw.figures.pose.legs import TIPPED, level_foot
 from guide.draw.figures.pose.settings import SIDES, LimbSetting, Setting
 from guide.draw.figures.pose.solve import angles, solve
-from guide.draw.figures.pose.vectors import add, world
+from guide.draw.figures.pose.vectors import Vec, add, length, sub, unit, world
 from guide.model.skeleton import Lengths
 
 
@@ -46,19 +46,34 @@ def alike(poses: list[Setting], lengths: Lengths) -> list[Setting]:
     return found
 
 
-def _foot(limb: LimbSetting, body: Body, name: str) -> LimbSetting:
+def _wanted(body: Body, part: str, root: str, end: str, name: str, long: float) -> Vec:
+    """Return where a wrist or ankle should be: where it is, and further or nearer where its hand or foot could not come to its place."""
+    start, found = body.joints[f"{root}-{name}"], body.joints[f"{end}-{name}"]
+    line = sub(found, start)
+    stretched = length(line) > long - _STRETCHED
+    return add(found, unit(line), (1.0 if stretched else -1.0) * body.gaps.get(f"{part}-{name}", 0.0))
+
+
+_STRETCHED = 1.0
+"""A limb is stretched where it is shorter than its bones by less than this, in thousandths of body height."""
+
+
+def _foot(limb: LimbSetting, body: Body, name: str, lengths: Lengths) -> LimbSetting:
     """Return a limb whose foot comes or goes: what it does is said in numbers, and its place is that of the ankle."""
     tilt = limb.values["sole"] if limb.foot in TIPPED else 0.0
     says = {"stands": float(limb.stands), "tilt": tilt, "toe": tilt if limb.foot == "toes" else 0.0}
     limb = replace(limb, values=limb.values | says)
-    below = add(body.joints[f"ankle-{name}"], world(level_foot(body.setting, limb, SIDES[name]), (0.0, -LOW, 0.0))) if limb.feet else None
-    return replace(limb, feet=below)
+    if limb.feet is None:
+        return limb
+    ankle = _wanted(body, "foot", "hip", "ankle", name, lengths.thigh + lengths.shank)
+    return replace(limb, feet=add(ankle, world(level_foot(body.setting, limb, SIDES[name]), (0.0, -LOW, 0.0))))
 
 
-def _hand(limb: LimbSetting, body: Body, name: str) -> LimbSetting:
+def _hand(limb: LimbSetting, body: Body, name: str, lengths: Lengths) -> LimbSetting:
     """Return a limb whose hand comes or goes: whether it lies on something is a number, and its place is that of the wrist."""
     lies = {"lies": float(limb.lies)}
-    return replace(limb, values=limb.values | lies, hands=body.joints[f"wrist-{name}"] if limb.hands else None)
+    wrist = _wanted(body, "hand", "shoulder", "wrist", name, lengths.upper_arm + lengths.forearm) if limb.hands else None
+    return replace(limb, values=limb.values | lies, hands=wrist)
 
 
 def meeting(poses: list[Setting], lengths: Lengths) -> list[Setting]:
@@ -70,7 +85,7 @@ def meeting(poses: list[Setting], lengths: Lengths) -> list[Setting]:
             if len(modes) > 1 and modes != {"grip", "free"}:
                 bodies = [solve(pose, lengths) for pose in poses]
                 found = [
-                    replace(pose, limbs={**pose.limbs, name: settle(pose.limbs[name], body, name)})
+                    replace(pose, limbs={**pose.limbs, name: settle(pose.limbs[name], body, name, lengths)})
                     for pose, body in zip(found, bodies, strict=True)
                 ]
     return found

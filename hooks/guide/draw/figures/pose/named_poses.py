@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.draw.figures.pose.rising import RISING
 from guide.model.figure import Limbs, Stance
 from guide.model.props import Spot
 
@@ -58,6 +59,7 @@ NAMED: dict[str | None, Stance] = {
     ),
     "plank": Stance(fixed="toes", foot="toes", sole=-70, trunk=74, hand="flat", hands=Spot(x=724, y=0)),
     "hang": Stance(fixed="hands", foot="free", ankle=-20, hand="grip", shoulder=180, at=Spot(y=1330)),
+    **RISING,
 }
 
 NEEDS = {"sitting": "chair", "hang": "pull-up-bar"}
