@@ -25,11 +25,9 @@ def faults(movement: Movement, skeleton: Skeleton) -> Iterator[Fault]:
     """Yield each foot that stands on nothing or slips, and each hand that grips or lies on nothing."""
     groups = props.groups(movement.figure)
     for side in sides(movement):
-        feet = list(_looked_at(movement, side, "foot", partial(_foot, movement, groups, side)))
-        yield from feet
+        yield from _looked_at(movement, side, "foot", partial(_foot, movement, groups, side))
         yield from _looked_at(movement, side, "hand", partial(_hand, movement, groups, side))
-        lost = poses_of(fault for fault in feet if not fault.ends)  # a foot that stands on nothing is told, and not that it slips
-        yield from (slip for slip in slips(movement, side) if not lost & set(slip.ends))
+        yield from slips(movement, side)
 
 
 def _looked_at(movement: Movement, side: str, part: str, look: Callable[[_Moment], Fault | None]) -> Iterator[Fault]:
