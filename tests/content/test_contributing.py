@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from guide.authoring.examples import FIGURE
+from guide.authoring.examples import CHAIN, FIGURE
 from guide.rules.check import load
 from tests.generator.model.test_json_schema import test_every_entry_fits_its_schema
 from tests.support.sites import ROOT, lay_out, problems_of
@@ -42,4 +42,12 @@ def test_the_figure_is_the_smallest(tmp_path: Path) -> None:
     assert FIGURE in shown()
     root = lay_out(tmp_path, ROOT)
     (root / "data/exercises/wall-sit.yml").write_text(shown()[0] + FIGURE, encoding="utf-8")
+    assert problems_of(root) == []
+
+
+def test_the_chain_of_poses_passes(tmp_path: Path) -> None:
+    """The chain of named poses that CONTRIBUTING shows is the one among the examples, and passes the check."""
+    assert CHAIN in shown()
+    root = lay_out(tmp_path, ROOT)
+    (root / "data/exercises/up-from-kneeling.yml").write_text(f"name: Up from kneeling\ndraft: true\n{CHAIN}", encoding="utf-8")
     assert problems_of(root) == []

@@ -64,7 +64,7 @@ def test_a_taken_port(project: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no Ctrl-C to send to a process by itself")
 def test_it_stops_cleanly(project: Path) -> None:
-    """It prints its address, and Ctrl-C ends it at once, without a trace, even while a page waits."""
+    """It prints its address and how many problems there are, and Ctrl-C ends it at once, without a trace, even while a page waits."""
     command = guide_command("pose", f"data/exercises/{BOTH}.yml", "--port", "8101")
     with started(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
@@ -77,4 +77,4 @@ def test_it_stops_cleanly(project: Path) -> None:
             time.sleep(0.3)
             process.send_signal(signal.SIGINT)
             rest, errors = process.communicate(timeout=5)
-    assert process.returncode == 0 and rest == "stopped\n" and errors == ""
+    assert process.returncode == 0 and rest == "no problems\nstopped\n" and errors == ""

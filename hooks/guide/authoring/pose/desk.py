@@ -6,7 +6,7 @@ Only the figure at hand is solved and checked, and only files that changed are r
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from http import HTTPStatus
@@ -81,6 +81,12 @@ def whole(guide: Guide, slug: str) -> Guide:
     return replace(guide, broken=broken, written={**guide.written, "exercises": {**guide.written["exercises"], slug: found}})
 
 
+def _counted(here: int, elsewhere: int) -> str:
+    """Return in words how many problems there are in the file at hand and in others."""
+    said = "no problems" if not here else "1 problem" if here == 1 else f"{here} problems"
+    return f"{said} here, {elsewhere} in other files" if elsewhere else said
+
+
 @dataclass
 class Desk:
     """One exercise at work. It may be asked from several threads."""
@@ -88,6 +94,8 @@ class Desk:
     root: Path
     slug: str
     mount: str = "/"
+    tell: Callable[[str], None] = lambda said: None
+    """Is told how many problems there are, whenever the page is made anew."""
     _memory: reader.Memory = field(default_factory=reader.Memory)
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _shown: tuple[str, str] = ("", "")
@@ -184,12 +192,14 @@ class Desk:
         own = {self.file, f"data/exercises/{writer(guide, self.slug)}.yml" if guide else self.file}
         sheets, unjoined = style_sheet.tried(self.root / STYLES)
         problems = [*problems, *unjoined]
+        here = [problem for problem in problems if problem.place.file in own]
+        self.tell(_counted(len(here), len(problems) - len(here)))
         return _TEMPLATES.get_template("page.html.j2").render(
             version=version,
             state=state,
             name=guide.find("exercises", self.slug).label if guide else self.slug,
             file=self.file,
-            problems=[problem for problem in problems if problem.place.file in own],
+            problems=here,
             elsewhere=[problem for problem in problems if problem.place.file not in own],
             picture=self._picture if state != "none" else None,
             motion=Markup(self._motion),

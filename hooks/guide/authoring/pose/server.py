@@ -26,12 +26,13 @@ def listen(desk: Desk, port: int) -> Server:
 
 def run(root: Path, exercise: str, port: int) -> None:
     """Serve the workbench of an exercise, named by its slug or its file, until Ctrl-C."""
-    desk = Desk(root, Path(exercise).name.removesuffix(".yml"))
+    desk = Desk(root, Path(exercise).name.removesuffix(".yml"), tell=click.echo)
     if said := desk.unknown():
         raise click.ClickException(said)
     with listen(desk, port) as server:
         click.echo(f"{desk.file} at {server.address} (it follows the file; stop with Ctrl-C)")
         try:
+            desk.page()  # says how many problems there are, before anybody looks at the page
             server.serve_forever(poll_interval=0.2)
         except KeyboardInterrupt:
             click.echo("stopped")

@@ -22,6 +22,8 @@ from guide.rules import all_rules
 
 NEAR = 2.0
 """How far hands and feet may be from what they hold or stand on, in thousandths of body height."""
+NEAR_ON_WAY = 6.0
+"""The same on the way between two poses that are right: a centimeter, which nobody sees while it moves."""
 _CM = 0.175
 
 

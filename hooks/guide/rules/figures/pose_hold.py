@@ -17,7 +17,7 @@ from guide.draw.figures.props import props
 from guide.draw.figures.props.solids import Group
 from guide.model.skeleton import Lengths, Skeleton
 from guide.problems import Trail
-from guide.rules.figures._faults import NEAR, Fault, cm, on_movements
+from guide.rules.figures._faults import NEAR, NEAR_ON_WAY, Fault, cm, on_movements
 from guide.rules.figures._told import WHEN, clear, folded, on_the_way, poses_of
 
 
@@ -51,6 +51,11 @@ class _Moment(NamedTuple):
     pose: int
     frame: int | None = None
 
+    @property
+    def near(self) -> float:
+        """How far a hand or foot may be from what it stands or lies on, in thousandths of body height."""
+        return NEAR if self.frame is None else NEAR_ON_WAY
+
     def trail(self, name: str) -> Trail:
         """Return the trail to a value of the pose that it is, or is nearest to."""
         return pose_trail(self.pose, name)
@@ -82,7 +87,7 @@ def _foot(movement: Movement, groups: list[Group], side: str, moment: _Moment) -
         return None
     at = stands_at(body, limb, side, movement.lengths)
     gap = min((at[1] - top for top in tops(groups, body, at)), key=abs)
-    if abs(gap) <= NEAR:
+    if abs(gap) <= moment.near:
         return None
     message = f"the {sides(movement)[side]}foot is {cm(gap)} {'above' if gap > 0 else 'below'} what it stands on {WHEN}"
     place = None if "stands" in limb.values else moment.place(side, "feet")  # else it is that of the ankle
@@ -124,7 +129,7 @@ def _on_wall(movement: Movement, groups: list[Group], side: str, moment: _Moment
     called = f"the {sides(movement)[side]}palm"
     if gap is None:
         return Fault(moment.trail("hand"), f"{called} lies on no wall {WHEN}", "add 'prop: wall', or write 'hand: free'")
-    if gap <= NEAR:
+    if gap <= moment.near:
         return None
     message = f"{called} is {cm(gap)} off the face of what it lies on {WHEN}"
     return Fault(moment.trail("hands"), message, f"move 'hands' by {gap:.0f}, onto that face")
@@ -135,7 +140,7 @@ def _palm(movement: Movement, groups: list[Group], side: str, moment: _Moment) -
     body = moment.body
     palm = body.joints[f"palm-{side}"]
     gap = min((palm[1] - SKIN["palm"] - top for top in tops(groups, body, palm)), key=abs)
-    if abs(gap) <= NEAR:
+    if abs(gap) <= moment.near:
         return None
     message = f"the {sides(movement)[side]}palm is {cm(gap)} {'above' if gap > 0 else 'below'} what it lies on {WHEN}"
     place = None if "lies" in body.setting.limbs[side].values else moment.place(side, "hands")  # else it is that of the wrist

@@ -13,11 +13,8 @@ from guide.draw.figures.pose.rows import values
 from guide.draw.figures.pose.settings import SIDES
 from guide.draw.figures.pose.vectors import Vec, add, length, sub, unit
 from guide.model.skeleton import Lengths, Skeleton
-from guide.rules.figures._faults import NEAR, Fault, cm, on_movements, way
+from guide.rules.figures._faults import NEAR, NEAR_ON_WAY, Fault, cm, on_movements, way
 from guide.rules.figures._told import WHEN, folded, on_the_way, poses_of, worst_of_ways
-
-_NEAR_ON_WAY = 6.0
-"""How far it may be on the way between two poses that are in reach, in thousandths of body height: a centimeter, which nobody sees."""
 
 
 class _Limb(NamedTuple):
@@ -88,7 +85,7 @@ def _on_ways(movement: Movement, limb: _Limb, told: set[int]) -> Iterator[Fault]
     """Yield what a limb can't reach on the way between two key poses that are in reach, at its worst."""
     gaps = values(movement.course.gaps.get(f"{limb.what}-{limb.side}", 0.0), FRAMES + 1)
     for frame in worst_of_ways(movement, gaps, told):
-        if gaps[frame] > _NEAR_ON_WAY:
+        if gaps[frame] > NEAR_ON_WAY:
             found = _fault(limb, movement.frames[frame], nearest_pose(movement, frame), gaps[frame])
             yield on_the_way(movement, frame, found)
 
