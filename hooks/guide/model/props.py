@@ -108,6 +108,8 @@ class Prop(Part):
     """By how much its pads are tilted, the end that is forward up."""
     neutral: bool = False
     """`true` for a dumbbell whose handle points forward, as with palms that face each other."""
+    swings: bool = False
+    """`true` for a weight in the hands that goes on in the line of the forearm, as a bell in full swing; else it hangs straight down."""
     by: Carrier | None = None
     """What holds it and moves it; left out, it stands still."""
     to: Carrier | None = None

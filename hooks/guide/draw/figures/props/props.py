@@ -173,6 +173,8 @@ def _carried(prop: Prop) -> list[Group]:
         return [Group(held, by=f"{side}-hand") for side in SIDES]
     under = {"sliders": "soles", "ball": "rolling"}.get(prop.prop) if prop.by == "feet" else None
     turns = _TURNS.get(prop.by or "", "") if prop.prop in _TURNING else ""
+    if prop.swings:
+        turns = "forearm-left" if prop.by == "left-hand" else "forearm-right"
     return [Group(held, by=under or prop.by or "", turns_with=turns)] if held else []
 
 
