@@ -20,7 +20,7 @@ from guide.draw.figures.pose.movement import Movement
 from guide.model.figure import Figure
 from guide.pages.figure_drawings import patterns
 from guide.rules import all_rules
-from guide.rules.figures import _faults
+from guide.rules.figures import _faults, pose_floor
 
 MOVEMENTS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("hard-movements.yml").read_text("utf-8"))
 MOST = 9 * 1024
@@ -67,3 +67,12 @@ def test_every_prop_of_ours_is_drawn(guide: Guide) -> None:
         bare = figure.model_copy(update={"props": []})
         with_it, without = (Drawing(Track(Movement(of, guide.skeleton.lengths), "side")).pose(0, "") for of in (figure, bare))
         assert with_it.count("<") > without.count("<"), thing.name
+
+
+def test_what_sinks_on_the_other_side_alone_is_named(guide: Guide) -> None:
+    """Where both sides do the same, one is named; where the other one alone is in the floor, that one."""
+    of = movement(guide, "nordic-curl")
+    found = [pose_floor._Sunk(f"{side} knee", 4.0, "the floor") for side in ("left", "right")]
+    alone = [pose_floor._fault(of, 0, [each]).message for each in found]
+    assert "knee" in alone[0] and "knee" in alone[1]
+    assert pose_floor._fault(of, 0, found).message.count("knee") == 1

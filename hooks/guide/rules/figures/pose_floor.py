@@ -120,7 +120,7 @@ def _named(movement: Movement, part: str) -> str:
 def _fault(movement: Movement, pose: int, found: list[_Sunk]) -> Fault:
     """Return the fault of parts that are in one thing, the deepest of them first."""
     depth, what = found[0].depth, found[0].what
-    parts = [name for each in found if (name := _named(movement, each.part))]
+    parts = [name for each in found if (name := _named(movement, each.part))] or [each.part for each in found]  # the other side alone
     others = f" (and into {', '.join(parts[1:])})" if parts[1:] else ""
     aside = "" if what == "the floor" else f", or move {what}"
     message = f"{what} reaches {cm(depth)} into the {parts[0]} {WHEN}{others}"
