@@ -250,6 +250,9 @@ def test_code_on_paper(browser: Browser, home: str, module_link: str) -> None:
         page.emulate_media(media="print")
         expect(page.locator("[data-plan=qr] svg")).to_be_visible()
         expect(page.locator("[data-act=copy]")).to_be_hidden()
+        code, card = page.locator("[data-plan=qr] svg").bounding_box(), page.locator(".guide-dosed").first.bounding_box()
+        assert code and card and 70 < code["width"] < 110, "on paper it is between two and three centimeters wide"
+        assert code["y"] + code["height"] <= card["y"], "it lies over no card"
         long = {"items": [{"own": f"Exercise {number} {'x' * 60}", "sets": "3"} for number in range(16)]}
         with module(browser, "plan-link.js") as call:
             fragment = call("return it.encode(given)", long)
