@@ -14,17 +14,12 @@ const open = async (session, at) => {
 const left = () => ({ open: false, session: 0, at: 0, ...visit.read(placeOf(training), {}) })
 
 const button = (text, main, session, at) =>
-  make("button", { type: "button", class: `guide-button${main ? " guide-button--main" : ""}`, click: () => open(session, at) }, ...text)
-/* The first of several sessions says what all begin; of one with a short name behind it only the name is seen. */
-const said = (name, index) => {
-  if (!name) return [label]
-  const short = index > 0 && name.length < 3
-  return short ? [make("span", { class: "guide-unseen" }, `${words.start_session} `), name] : [`${words.start_session} ${name}`]
-}
+  make("button", { type: "button", class: `guide-button${main ? " guide-button--main" : ""}`, click: () => open(session, at) }, text)
+const said = name => name ? `${words.start_session} ${name}` : label
 const show = () => {
   const { session, at } = left()
-  const began = at > 0 ? [button([words.go_on], true, session, at)] : []
-  const starts = training.sessions.map(({ name }, index) => button(said(name, index), !began.length, index, 0))
+  const began = at > 0 ? [button(words.go_on, true, session, at)] : []
+  const starts = training.sessions.map(({ name }, index) => button(said(name), !began.length, index, 0))
   box.replaceChildren(...began, ...starts)
 }
 

@@ -10,11 +10,12 @@ const address = location.pathname.slice(root.pathname.length)
 const wanted = () => device.read("keep", true) !== false
 
 const line = make("p", { class: "guide-note guide-kept", role: "status" })
-const place = area ?? document.querySelector(".md-content__inner")
+/* That a page is old stands in sight; that it is kept stands at its end, where nothing moves for it. */
+const place = () => (!navigator.onLine && area) || document.querySelector(".md-content__inner")
 const say = async () => {
   const is = await isKept(address)
   line.textContent = !is ? "" : navigator.onLine ? words.kept : words.old
-  if (is && !line.isConnected) place?.append(line)
+  if (is) place()?.append(line)
 }
 
 /* What was saved, with the exercises of a routine or a plan, whole; a page that can't be kept now is kept at another visit. */

@@ -483,6 +483,8 @@ class Words(Spoken):
     layers: Layers
     chain: Chain
     verdicts: Verdicts
+    care_with: Line
+    care_with_note: Line
     by_verdict: Line
     every_verdict: Line
     tempo_parts: TempoParts

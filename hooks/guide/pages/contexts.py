@@ -85,6 +85,7 @@ def _term(guide: Guide, key: Key, entry: Entry) -> Context:
         found = {kind: slugs for kind, slugs in found.items() if kind != "exercises"}
     belonging = ask(guide, "belonging", *key)
     found |= {"exercises": belonging} if belonging else {}
+    found = {kind: found[kind] for kind in KINDS if kind in found}
     said = found or getattr(entry, "asks", None) or getattr(entry, "cautions", None)
     return {
         "used_by": found,
