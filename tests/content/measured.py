@@ -50,6 +50,7 @@ FACTS_WIN = {
     ("serratus-posterior-inferior", "back"): "the row counts its sheet as far as the midline; the flesh begins a third of the way out",
     ("serratus-anterior", "front"): "its fingers reach as far as those of the external oblique begin; the row has them cut short",
     ("latissimus-dorsi", "front"): "the arms hang closer to the trunk than the model's, so less of it is seen in the armpit",
+    ("gastrocnemius-medial", "back"): "the hamstrings lie over its upper end; the row has all of it",
     ("triceps-medial-head", "back"): "the whole head is drawn; the row has the sliver that is seen between the other heads",
 }
 """Regions whose breadth differs from the row by more than allowed, each with the reason; a test holds that no others do."""

@@ -104,6 +104,7 @@ class Map(Block):
     title_muscle: Line
     together: Line
     through: Line
+    below: Line
     neighbors: Line
     not_drawn: Line
     accuracy: Line

@@ -17,7 +17,7 @@ from guide.draw.maps.body import View
 from guide.draw.maps.labels import names
 from guide.draw.maps.panels import HERE, NEIGHBOR, Mark, Panel, Slivers, exposed_once, near, panels
 from guide.draw.maps.plates import Target, plate, whole
-from guide.draw.maps.svg import svg, swatch
+from guide.draw.maps.svg import broken, svg, swatch
 from guide.model.exercise import Exercise
 from guide.model.muscle import LAYERS
 from guide.model.words import Words
@@ -134,8 +134,10 @@ class Maps:
         return Markup(f'<div class="guide-maps">{views}{self._through(found)}{self._name()}</div>' if made else "")
 
     def _through(self, found: list[Panel]) -> str:
-        """Return the note on what is pale, where something is."""
-        return f'<p class="guide-note">{escape(self.words.map.through)}</p>' if any(panel.through for panel in found) else ""
+        """Return the note on what is pale or has a broken edge, where something is."""
+        below = f'<span class="guide-map__key">{broken()} {escape(self.words.map.below)}</span>'
+        note = f'<p class="guide-note">{escape(self.words.map.through)} {below}</p>'
+        return note if any(panel.through for panel in found) else ""
 
     def target(self, slug: str) -> Target:
         """Return where the region of a muscle leads, and whether it is counted in the chain."""

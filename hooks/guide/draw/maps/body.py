@@ -23,6 +23,10 @@ class Layer:
     file: str
     regions: list[Region] = field(default_factory=list)
     tissue: list[Shape] = field(default_factory=list)
+    bare: list[Shape] = field(default_factory=list)
+    """Where a bone lies right under the skin or between the muscles of the layer: shapes in the tone of bone."""
+    over: list[str] = field(default_factory=list)
+    """The names of those bones of the figure that lie over the muscles of the layer."""
     flesh: list[Shape] = field(default_factory=list)
     """What else lies there and is no entry: quiet, so that no place of a plate is empty."""
     again: list[Region] = field(default_factory=list)
@@ -57,7 +61,8 @@ class View:
     ground: list[Shape] = field(default_factory=list)
     """What lies under all muscles, so that no gap between them and no muscle taken away leaves bare skin."""
     details: list[Shape] = field(default_factory=list)
-    bones: list[Shape] = field(default_factory=list)
+    bones: dict[str, Shape] = field(default_factory=dict)
+    """The bones by name, each over those before it."""
     layers: dict[str, Layer] = field(default_factory=dict)
 
     @property
@@ -117,7 +122,7 @@ class View:
             hiding += [(other, outline.samples_in(other.outline)) for other in self.standing(layer) if other.slug != slug]
             hidden = {at for _, samples in hiding for at in samples}
             for other in list(self.layers.values())[self.depth[layer] : self.depth[self.regions[slug].layer]]:
-                hidden.update(at for sheet in other.tissue for at in outline.samples_in(sheet))
+                hidden.update(at for sheet in (*other.tissue, *other.bare) for at in outline.samples_in(sheet))
             bare = [point for at, point in enumerate(outline.samples) if at not in hidden]
             over = [other.outline for other, _ in hiding]
             self._open[slug, layer] = [point for point in bare if not in_seam(point, over, _SEAM)]
@@ -164,7 +169,7 @@ class View:
 _COVERING = 0.05
 _SEAM = 1.6
 """What lies between two muscles that are no farther apart than this is not seen, in thousandths of body height."""
-_LARGE = 0.008
+_LARGE = 0.0115
 """The least size of a detail in a small map, in heights of the drawing."""
 PEEPING = 100.0
 """The least area that is worth drawing between others, in square thousandths of body height."""

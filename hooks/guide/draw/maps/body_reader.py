@@ -19,7 +19,7 @@ from guide.problems import Place, Problem
 FOLDER = "data/body/"
 NAMESPACE = "http://www.w3.org/2000/svg"
 OUTLINE, GROUND, DETAILS, BONES, FIBERS = "outline", "ground", "details", "bones", "fibers"
-TISSUE, FLESH, STAYS = "tissue", "flesh", "stays"
+TISSUE, BARE, OVER, FLESH, STAYS = "tissue", "bare", "over", "flesh", "stays"
 _ATTRIBUTES = {"svg": ("xmlns", "viewBox"), "g": ("id",), "path": ("id", "class", "d")}
 _PLAIN = "a drawing is <g> and <path> with 'id' and 'd': no style, script, link, picture, text or transform"
 _ABSOLUTE = "write absolute path data of M, L, C and Z; a drawing program can save it so"
@@ -64,6 +64,12 @@ class _File:
         """Return the shapes of the paths in a group."""
         return [shape for path in self.children(group, "path") if (shape := self.shape(path))]
 
+    def named(self, group: Element) -> dict[str, Shape]:
+        """Return the shapes of the paths in a group by their ids; one without has its place among them as its name."""
+        paths = list(self.children(group, "path"))
+        found = {path.attributes.get("id", str(at)): self.shape(path) for at, path in enumerate(paths)}
+        return {name: shape for name, shape in found.items() if shape}
+
     def root(self, text: str) -> tuple[Element, Frame] | None:
         """Return the root of a file and its frame, or None after noting what is wrong with it."""
         root, found = read(text, self.file)
@@ -92,17 +98,17 @@ def _figure(file: _File, name: str, text: str) -> View | None:
         return None
     root, frame = found
     view = View(name, file.file, frame)
-    groups: dict[str, Callable[[list[Shape]], None]] = {
-        GROUND: view.ground.extend,
-        DETAILS: view.details.extend,
-        BONES: view.bones.extend,
+    groups: dict[str, Callable[[Element], None]] = {
+        GROUND: lambda group: view.ground.extend(file.shapes(group)),
+        DETAILS: lambda group: view.details.extend(file.shapes(group)),
+        BONES: lambda group: view.bones.update(file.named(group)),
     }
     for child in file.children(root, "path", "g"):
         own = child.attributes.get("id", "")
         if child.tag == "path" and own == OUTLINE:
             view.outline = file.shape(child) or view.outline
         elif child.tag == "g" and own in groups:
-            groups[own](file.shapes(child))
+            groups[own](child)
         else:
             mend = f"a figure holds the path '{OUTLINE}' and the groups '{GROUND}', '{DETAILS}' and '{BONES}'"
             file.problem(child.place, "drawing-element", f"'{own}' can't stand in a figure", mend)
@@ -120,7 +126,7 @@ def _region(file: _File, view: View, layer: Layer, group: Element) -> Region | N
         if shape := file.shape(path):
             (fibers if path.attributes.get("class") == FIBERS else outlines).append(shape)
     if not SLUG.fullmatch(slug):
-        mend = f'write <g id="slug-of-the-muscle">, or make it "{TISSUE}", "{FLESH}" or "{STAYS}"'
+        mend = f'write <g id="slug-of-the-muscle">, or make it "{TISSUE}", "{BARE}", "{OVER}", "{FLESH}" or "{STAYS}"'
         file.problem(group.place, "drawing-element", "a group without the slug of a muscle", mend)
     elif len(outlines) > 1:
         file.problem(
@@ -142,6 +148,17 @@ def _stays(file: _File, view: View, layer: Layer, group: Element) -> None:
             layer.again.append(region)
 
 
+def _over(file: _File, view: View, layer: Layer, group: Element) -> None:
+    """Take in the bones of the figure that lie over the muscles of a layer."""
+    for child in file.children(group, "g"):
+        name = child.attributes.get("id", "")
+        if name in view.bones:
+            layer.over.append(name)
+        else:
+            mend = f"name a bone of {view.file}: {', '.join(view.bones)}"
+            file.problem(child.place, "drawing-element", f"no bone '{name}' lies over the muscles of a layer", mend)
+
+
 def _homeless(view: View) -> Iterator[Problem]:
     """Yield what stays in a layer and has no region in another one; what would stay as it is there is left out."""
     for layer in view.layers.values():
@@ -155,14 +172,17 @@ def _homeless(view: View) -> Iterator[Problem]:
 
 def _layer(file: _File, view: View, name: str, text: str) -> Layer:
     layer = Layer(name, file.file)
+    shapes = {TISSUE: layer.tissue, BARE: layer.bare, FLESH: layer.flesh}
     if found := file.root(text):
         root, frame = found
         if frame != view.frame:
             file.problem(root.place, "drawing-frame", "its frame is not that of the figure", f"take the viewBox of {view.file}")
         for group in file.children(root, "g"):
             own = group.attributes.get("id", "")
-            if own in (TISSUE, FLESH):
-                (layer.tissue if own == TISSUE else layer.flesh).extend(file.shapes(group))
+            if own in shapes:
+                shapes[own].extend(file.shapes(group))
+            elif own == OVER:
+                _over(file, view, layer, group)
             elif own == STAYS:
                 _stays(file, view, layer, group)
             elif region := _region(file, view, layer, group):

@@ -9,7 +9,7 @@ from html import escape
 from guide.draw.maps.body import Layer, View
 from guide.draw.maps.labels import leaders, spread
 from guide.draw.maps.path_data import Point
-from guide.draw.maps.relief import MIRROR, shade
+from guide.draw.maps.relief import MIRROR, shade_of
 from guide.draw.maps.shape import Frame, Region
 from guide.draw.maps.svg import frame_of, skin
 
@@ -38,9 +38,21 @@ def _bones(view: View, layer: Layer, name: str) -> str:
     depth = view.depth[layer.name]
     if not depth or not view.bones:
         return ""
-    drawn = "".join(f'<path class="guide-map__bone" d="{bone.rough}"/>' for bone in view.bones)
+    again = {bone for one in view.layers.values() for bone in one.over}
+    marks = {bone: f' id="{name}-{bone}"' if bone in again else "" for bone in view.bones}
+    drawn = "".join(f'<path{marks[bone]} class="guide-map__bone" d="{shape.rough}"/>' for bone, shape in view.bones.items())
     first = f'<g id="{name}-bones">{drawn}</g>'
     return f'{f"""<use href="#{name}-bones"/>""" if depth > 1 else first}<use href="#{name}-bones" {MIRROR}/>'
+
+
+def _over(layers: Iterable[Layer], name: str) -> str:
+    """Return once more the bones that lie over the muscles of some layers, both halves."""
+    return _again(f"{name}-{bone}" for layer in layers for bone in layer.over)
+
+
+def _again(ids: Iterable[str]) -> str:
+    """Return things that the page has already in one half, both halves."""
+    return "".join(f'<use href="#{one}"/><use href="#{one}" {MIRROR}/>' for one in ids)
 
 
 def _quiet(layer: Layer, name: str) -> str:
@@ -50,10 +62,11 @@ def _quiet(layer: Layer, name: str) -> str:
 
 
 def _sheets(layer: Layer, name: str) -> str:
-    """Return the sheets of a layer that are no muscle, both halves."""
-    tissue = "".join(sheet.small for sheet in layer.tissue)
-    sheets = _both(f"{name}-sheets-{layer.name}", f'<path d="{tissue}"/>' if tissue else "")
-    return f'<g class="guide-map__tissue">{sheets}</g>' if sheets else ""
+    """Return the sheets of a layer that are no muscle and its bare bones, both halves."""
+    kinds = (("tissue", layer.tissue), ("bone", layer.bare))
+    drawn = {kind: "".join(shape.small for shape in shapes) for kind, shapes in kinds}
+    paths = "".join(f'<path class="guide-map__{kind}" d="{d}"/>' for kind, d in drawn.items() if d)
+    return _both(f"{name}-sheets-{layer.name}", paths)
 
 
 def _id(view: View, region: Region, name: str) -> str:
@@ -85,17 +98,24 @@ def _beneath(view: View, layer: Layer, targets: Callable[[str], Target], name: s
 
 
 def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str, present: Collection[str]) -> str:
-    """Return one layer with what is seen from below it."""
-    flesh, sheets = ([f"{name}-{kind}-{layer.name}"] if drawn else [] for kind, drawn in (("flesh", layer.flesh), ("sheets", layer.tissue)))
-    shown = _ordered([*view.standing(layer.name), *layer.regions])
-    below, own = ([_id(view, region, name) for region in regions] for regions in (view.beneath(layer.name), shown))
+    """Return one layer with what is seen from below it, and a shade over all but the bones at the bottom."""
+    drawn = f"{name}-all-{layer.name}"
     links = "".join(
-        _region(region, targets(region.slug), of, again=region.layer != layer.name and region.layer in present)
-        for region, of in zip(shown, own, strict=True)
+        _region(region, targets(region.slug), _id(view, region, name), again=region.layer != layer.name and region.layer in present)
+        for region in _ordered([*view.standing(layer.name), *layer.regions])
     )
-    relief = shade(f"{name}-{layer.name}", [*flesh, *below, *sheets, *own], view.scale)
-    ground = f"{_bones(view, layer, name)}{_quiet(layer, name)}"
-    return f"{ground}{_beneath(view, layer, targets, name, present)}{_sheets(layer, name)}{links}{relief}"
+    below = _below(view, layer, targets, name, present)
+    over = _over([layer], name) if view.depth[layer.name] else ""
+    shaded = f'<g id="{drawn}">{_quiet(layer, name)}{below}{_sheets(layer, name)}{links}{over}</g>'
+    return f"{_bones(view, layer, name)}{shaded}{shade_of(f'{name}-{layer.name}', drawn, view.scale)}"
+
+
+def _below(view: View, layer: Layer, targets: Callable[[str], Target], name: str, present: Collection[str]) -> str:
+    """Return what is seen from below a layer: sheets, muscles and the bones over them; just muscles under the first, which covers all."""
+    depth = view.depth[layer.name]
+    deeper = list(view.layers.values())[depth + 1 :] if depth else []
+    sheets = _again(f"{name}-sheets-{one.name}" for one in deeper if one.tissue and one.name in present)
+    return f"{sheets}{_beneath(view, layer, targets, name, present)}{_over(deeper, name)}"
 
 
 def _skin(view: View, name: str, *, again: bool) -> str:

@@ -24,6 +24,7 @@ and of a number, in sizes of its type."""
 _TEXT = 'font-family="Helvetica,Arial,sans-serif" fill="#2b2320"'
 _LOOKS = {
     "skin": 'fill="#f7f1ec" stroke="#75695f" stroke-width="1.6"',
+    "edge": 'visibility="hidden"',
     "seam": 'fill="#f7f1ec" stroke="none"',
     "ground": 'fill="#d8c8bc" stroke="none"',
     "detail": 'fill="none" stroke="#75695f" stroke-width=".7"',

@@ -41,7 +41,7 @@ def _under(panel: Panel) -> str:
     muscles = "".join(region.outline.small for region in shown if region.slug not in panel.pale)
     pale = "".join(region.outline.small for region in shown if region.slug in panel.pale)
     skin = view.outline.small if view.outline else ""
-    bones = "" if panel.top else "".join(bone.small for bone in view.bones)
+    bones = "" if panel.top else "".join(bone.small for bone in view.bones.values())
     lines = f'<path fill="none" stroke="{_DETAIL}" stroke-width="2" d="{view.details_d}"/>' if view.details_d else ""
     return f"{_path(_SKIN, skin)}{lines}{_path(_BONE, bones)}{_path(_MUSCLE, muscles)}{_path(_PALE, pale)}"
 

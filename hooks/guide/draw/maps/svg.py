@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from html import escape
 
 from guide.draw.maps.body import View
-from guide.draw.maps.panels import NEIGHBOR, Lit, Panel
+from guide.draw.maps.panels import HERE, NEIGHBOR, Lit, Panel
 from guide.draw.maps.relief import MIRROR, shade
 from guide.draw.maps.shape import Frame, Region, Shape
 
@@ -47,8 +47,9 @@ def skin(view: View, name: str, *, again: bool = False, fine: bool = False) -> s
         return f'<use href="#{name}"/>' if view.outline else ""
     top, bottom = (round(point.y * view.scale) for point in (view.outline.subpaths[0].start, view.outline.subpaths[-1].pieces[-1][-1]))
     outline = view.outline.d if fine else view.outline.small
-    ground = _path("ground", "".join(one.small for one in view.ground))
-    drawn = f'{_path("skin", outline)}<path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>{ground}'
+    ground = _path("ground", "".join(one.d if fine else one.small for one in view.ground))
+    drawn = f'<path id="{name}-edge" class="guide-map__skin" d="{outline}"/><path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>'
+    drawn += f'{ground}<use class="guide-map__edge" href="#{name}-edge"/>' if ground else ""
     return f'<g id="{name}">{drawn}{_path("detail", view.details_d if fine else view.few_details_d)}</g>'
 
 
@@ -58,10 +59,22 @@ def _context(panel: Panel) -> str:
     frame = panel.frame
     lit = {region.slug for one in panel.lit for region in one.regions}
     plain = "".join(_seen((one.outline for one in layer.regions if one.slug not in lit and one.slug not in panel.pale), frame))
+    bones = "" if panel.top else "".join(bone.seen_in(frame, rough=True) if frame else bone.rough for bone in panel.view.bones.values())
+    tissue, bare = ("".join(_seen(shapes, frame)) for shapes in (layer.tissue, layer.bare))
+    return _path("bone", bones) + _under(panel) + _path("tissue", tissue) + _path("bone", bare) + _path("muscle", plain) + _pale(panel)
+
+
+def _pale(panel: Panel) -> str:
+    """Return the muscles of the open layer that deeper ones show through, with an id: they are seen over those once more."""
+    layer = panel.view.layers[panel.layer]
     pale = "".join(region.outline.small for region in layer.regions if region.slug in panel.pale)
-    bones = "" if panel.top else "".join(bone.seen_in(frame, rough=True) if frame else bone.rough for bone in panel.view.bones)
-    tissue = "".join(_seen(layer.tissue, frame))
-    return _path("bone", bones) + _under(panel) + _path("tissue", tissue) + _path("muscle", plain) + _path("pale", pale)
+    return f'<path id="{panel.name}-pale" class="guide-map__pale" d="{pale}"/>' if pale else ""
+
+
+def _veil(panel: Panel) -> str:
+    """Return the edges of the pale muscles over the lit ones below them, so that these are seen to lie deeper."""
+    pale = f"{panel.name}-pale"
+    return f'<g class="guide-map__veil"><use href="#{pale}"/><use href="#{pale}" {MIRROR}/></g>' if panel.pale else ""
 
 
 def _under(panel: Panel) -> str:
@@ -97,14 +110,18 @@ def _ids(panel: Panel) -> list[str]:
     return [f"{panel.name}-{at}" for at in range(len(panel.lit))]
 
 
-def shape(one: Lit, name: str, rim: float) -> str:
-    """Return the regions of a mark, a path for each layer, one rim around all and the mirror image; fibers only where no pattern is."""
+def shape(one: Lit, name: str, rim: float, layer: str = "") -> str:
+    """Return the regions of a mark, a path for each layer, one rim around all and the mirror image; fibers only where no pattern is.
+
+    What lies below the open `layer` has a broken edge and no fibers.
+    """
+    open_layer = layer or one.regions[-1].layer
     layers: dict[str, str] = {}
     for region in one.regions:
         layers[region.layer] = layers.get(region.layer, "") + region.outline.small
-    paths = "".join(f'<path d="{d}"/>' for d in layers.values())
+    paths = "".join(f'<path d="{d}"/>' if of == open_layer else _path("low", d) for of, d in layers.items())
     if one.mark.role not in WITHOUT_FIBERS:
-        paths += _path("fiber", "".join(region.few_fibers_d for region in one.regions))
+        paths += _path("fiber", "".join(region.few_fibers_d for region in one.regions if region.layer == open_layer))
     around = f'<use href="#{name}"/><use href="#{name}" {MIRROR}/>'
     return (
         f'<g class="guide-map__rim" stroke-width="{rim:.1f}">{around}</g>'
@@ -123,12 +140,17 @@ def swatch(role: str) -> str:
     return f'<svg class="guide-swatch" viewBox="0 0 96 58" aria-hidden="true">{field}</svg>'
 
 
-def _mark(one: Lit, name: str, rim: float) -> str:
+def broken() -> str:
+    """Return a small field with the edge of what lies below other muscles."""
+    return '<svg class="guide-swatch" viewBox="0 0 96 58" aria-hidden="true"><path class="guide-map__broken" d="M4 4h88v50H4z"/></svg>'
+
+
+def _mark(one: Lit, name: str, rim: float, layer: str) -> str:
     """Return a lit muscle: a link if it has one, hidden from assistive technology if another panel shows it."""
     mark = one.mark
     hidden = "" if one.exposed else ' tabindex="-1" aria-hidden="true"' if mark.href else ' aria-hidden="true"'
     given = f'class="guide-map__mark guide-map__mark--{mark.role}"{_fill(mark.role)}{hidden}'
-    inner = f"<title>{escape(mark.label)}</title>{shape(one, name, rim)}"
+    inner = f"<title>{escape(mark.label)}</title>{shape(one, name, rim, layer)}"
     return f'<a {given} href="{escape(mark.href)}">{inner}</a>' if mark.href else f"<g {given}>{inner}</g>"
 
 
@@ -143,6 +165,11 @@ def _numbers(panel: Panel) -> str:
     return f'<g class="guide-map__numbers" font-size="{size}" aria-hidden="true">{texts}</g>' if texts else ""
 
 
+def _plain(panel: Panel) -> bool:
+    """Whether a panel is of a muscle's own page, where nothing has a role and so no pattern."""
+    return all(one.mark.role in (HERE, NEIGHBOR) for one in panel.lit)
+
+
 def svg(panel: Panel, title: str, description: str, before: Collection[Panel] = ()) -> str:
     """Return a panel as SVG; what the panels `before` it on the page have is not written again."""
     name, view = panel.name, panel.view
@@ -154,12 +181,13 @@ def svg(panel: Panel, title: str, description: str, before: Collection[Panel] = 
     rim = (panel.frame or view.frame)[3] * view.scale * _RIM * 2 + SEAM
     marks = _ids(panel)
     relief = shade(name, [f"{name}-plain", *marks] if panel.top else marks, view.scale)
+    drawn = "".join(_mark(one, own, rim, panel.layer) for one, own in zip(panel.lit, marks, strict=True))
     return (
         f'<svg class="guide-map__body" {frame} role="{"group" if links else "img"}" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-desc">'
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
-        f"{'' if before else DEFINITIONS}"
+        f"{'' if before or _plain(panel) else DEFINITIONS}"
         f'<g id="{name}">{skinned}{context}</g><use href="#{name}" {MIRROR}/>'
-        f"{''.join(_mark(one, own, rim) for one, own in zip(panel.lit, marks, strict=True))}{relief}"
+        f"{drawn}{_veil(panel)}{relief}"
         f"{_numbers(panel) if panel.near else ''}</svg>"
     )
