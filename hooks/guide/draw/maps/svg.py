@@ -48,7 +48,7 @@ def skin(view: View, name: str, *, again: bool = False, fine: bool = False) -> s
     top, bottom = (round(point.y * view.scale) for point in (view.outline.subpaths[0].start, view.outline.subpaths[-1].pieces[-1][-1]))
     outline = view.outline.d if fine else view.outline.small
     ground = _path("ground", "".join(one.d if fine else one.small for one in view.ground))
-    drawn = f'<path id="{name}-edge" class="guide-map__skin" d="{outline}"/><path class="guide-map__seam" d="M-1 {top + 1}H1V{bottom - 1}H-1z"/>'
+    drawn = f'<path id="{name}-edge" class="guide-map__skin" d="{outline}"/>{_path("seam", f"M-1 {top + 1}H1V{bottom - 1}H-1z")}'
     drawn += f'{ground}<use class="guide-map__edge" href="#{name}-edge"/>' if ground else ""
     return f'<g id="{name}">{drawn}{_path("detail", view.details_d if fine else view.few_details_d)}</g>'
 
