@@ -79,7 +79,7 @@ def test_outlines_are_sound(body: Body) -> None:
 
 
 def test_ground_lies_under_muscles(body: Body) -> None:
-    """No gap shows bare skin: the ground lies within the skin, as far as its edge, and under nearly all of the muscles but those within the foot."""
+    """No gap shows bare skin: the ground lies within the skin or ends with it, under nearly all of the muscles but those of the foot."""
     for view in body.views.values():
         ground, skin = [polygon for shape in view.ground for polygon in shape.polygons], view.outline
         edge = {point for polygon in (skin.polygons if skin else ()) for point in polygon}

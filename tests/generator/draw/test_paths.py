@@ -133,6 +133,19 @@ def test_stays_without_a_home() -> None:
     assert body.views["back"].standing("deep") == []
 
 
+def test_bones_over_muscles() -> None:
+    """A bone that lies over the muscles of a layer is seen again there, a bare one has its tone, and one that there is not is named."""
+    files = layered(f'<g id="lower">{square(5, 9)}</g><g id="bone">{square(31, 38)}</g><g id="over"><g id="bone-rib"/><g id="none"/></g>')
+    bones = f'<g id="bones"><path id="bone-rib" {square(4, 30)[6:]}</g>'
+    files["data/body/back.svg"] = files["data/body/back.svg"].replace("</svg>", f"{bones}</svg>")
+    body = read_body(files)
+    view = body.views["back"]
+    assert [problem.rule for problem in body.problems] == ["drawing-element"] and "'none'" in str(body.problems[0])
+    drawn = plate(view, view.layers["deep"], "t", lambda slug: Target(slug, slug), {"upper": 1, "lower": 2}, again=False)
+    assert drawn.count('class="guide-map__bone"') == 2
+    assert drawn.index('href="lower"') < drawn.index('<use href="#atlas-back-bone-rib"/>')
+
+
 def test_nothing_is_seen_in_a_seam() -> None:
     """A place between two shapes that almost touch lies in a seam; one beside them, or where they are far apart, does not."""
     left, right = (Shape(parse(f"M{x},0 L{x + 10},0 L{x + 10},10 L{x},10 Z"), Place("x")) for x in (0, 12))

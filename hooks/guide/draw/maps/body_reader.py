@@ -19,7 +19,7 @@ from guide.problems import Place, Problem
 FOLDER = "data/body/"
 NAMESPACE = "http://www.w3.org/2000/svg"
 OUTLINE, GROUND, DETAILS, BONES, FIBERS = "outline", "ground", "details", "bones", "fibers"
-TISSUE, BARE, OVER, FLESH, STAYS = "tissue", "bare", "over", "flesh", "stays"
+TISSUE, BARE, OVER, FLESH, STAYS = "tissue", "bone", "over", "flesh", "stays"
 _ATTRIBUTES = {"svg": ("xmlns", "viewBox"), "g": ("id",), "path": ("id", "class", "d")}
 _PLAIN = "a drawing is <g> and <path> with 'id' and 'd': no style, script, link, picture, text or transform"
 _ABSOLUTE = "write absolute path data of M, L, C and Z; a drawing program can save it so"

@@ -12,5 +12,5 @@ def outlines(guide: Guide) -> Iterator[Shape]:
     """Yield everything in the drawings that is a closed shape."""
     for view in guide.body.views.values():
         for layer in view.layers.values():
-            yield from (*layer.tissue, *layer.flesh)
+            yield from (*layer.tissue, *layer.bare, *layer.flesh)
             yield from (region.outline for region in (*layer.regions, *layer.again))
