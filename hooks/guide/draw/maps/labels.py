@@ -9,12 +9,16 @@ from html import escape
 from guide.draw.maps import geometry
 from guide.draw.maps.body import View
 from guide.draw.maps.path_data import Point
+from guide.draw.maps.shape import Shape
 
 _SIZE = 0.026
 _AWAY, _SHORT = 0.02, 0.03
 """How far from the body a name begins, and how long the level piece of its line is, in heights of the drawing."""
 _ASTRAY, _STEP, _PRICE = 0.1, 0.004, 0.35
 """How far aside a name may go for a clear line, in which steps, in heights of the drawing; how much skin crossed each step is worth."""
+
+_LEVELS, _BROAD = 16, 0.55
+"""At how many heights a place is looked for, and which part of the greatest breadth is enough for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,18 @@ def _clear(view: View, y: float) -> float:
     tried = [y + step * _STEP * view.frame[3] for step in range(-steps, steps + 1)]
     skin = view.outline.polygons if view.outline else ()
     return min(tried, key=lambda level: sum(b - a for a, b in geometry.spans(skin, level)[1:]) + _PRICE * abs(level - y))
+
+
+def open_place(view: View, shape: Shape) -> Point:
+    """Return a broad place of a shape from which a level line outward crosses as few other limbs and fingers as may be."""
+    best, broadest = shape.anchor(view.frame)
+    skin = view.outline.polygons if view.outline else ()
+    _, top, _, bottom = shape.box
+    tried = [(best, broadest)]
+    for step in range(1, _LEVELS):
+        y = top + (bottom - top) * step / _LEVELS
+        tried += [(Point((a + b) / 2, y), b - a) for a, b in geometry.spans(shape.polygons, y) if b - a >= _BROAD * broadest]
+    return min(tried, key=lambda one: (sum(a > one[0].x for a, _ in geometry.spans(skin, one[0].y)), -one[1]))[0]
 
 
 def _stacked(levels: list[float], gap: float) -> list[float]:
