@@ -97,8 +97,8 @@ class Maps:
             f"<span>{escape(name)}</span></label>"
             for number, name in enumerate(names, 1)
         )
-        legend = escape(self.words.map.layer)
-        return f'<fieldset class="guide-choices"><legend>{legend}</legend>{fields}</fieldset>' if len(names) > 1 else ""
+        legend = f"<legend>{escape(self.words.map.layer)}</legend>"
+        return f'<fieldset class="guide-choices">{legend}{fields}</fieldset>' if len(names) > 1 else ""
 
     @cached_property
     def _slivers(self) -> Slivers:
@@ -135,9 +135,8 @@ class Maps:
 
     def _through(self, found: list[Panel]) -> str:
         """Return the note on what is pale or has a broken edge, where something is."""
-        below = f'<span class="guide-map__key">{broken()} {escape(self.words.map.below)}</span>'
-        note = f'<p class="guide-note">{escape(self.words.map.through)} {below}</p>'
-        return note if any(panel.through for panel in found) else ""
+        note = f"{escape(self.words.map.through)} {broken(self.words.map.below)}"
+        return f'<p class="guide-note">{note}</p>' if any(panel.through for panel in found) else ""
 
     def target(self, slug: str) -> Target:
         """Return where the region of a muscle leads, and whether it is counted in the chain."""
@@ -193,10 +192,9 @@ class Maps:
         layer = "" if panel.top and not panel.near else f" · {self.layer_name(panel.layer)}"
         caption = self.view_name(panel.view) + layer
         drawn = svg(panel, f"{title} {caption}", f"{', '.join(one.mark.label for one in panel.lit)}.", before)
-        names = self._names(panel) if panel.near else ""
-        return f'<figure class="guide-map">{drawn}<figcaption>{escape(caption)}{names}</figcaption></figure>'
+        return f'<figure class="guide-map">{drawn}<figcaption>{escape(caption)}{self._names(panel)}</figcaption></figure>'
 
     def _names(self, panel: Panel) -> str:
         """Return the names of the neighbors in a close look, numbered as in the drawing."""
-        items = "".join(f'<li><a href="{one.mark.href}">{escape(one.mark.label)}</a></li>' for one in panel.lit[:-1])
+        items = "".join(f'<li><a href="{one.mark.href}">{escape(one.mark.label)}</a></li>' for one in panel.lit[:-1] if panel.near)
         return f'<p>{escape(self.words.map.neighbors)}</p><ol class="guide-map__names">{items}</ol>' if items else ""

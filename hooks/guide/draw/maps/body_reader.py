@@ -9,91 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from guide.draw.maps.body import Body, Layer, View
-from guide.draw.maps.path_data import PathFault, parse
-from guide.draw.maps.shape import Frame, Region, Shape, scale_of
-from guide.draw.maps.xml_reader import Element, read
+from guide.draw.maps.drawing_file import FIBERS, DrawingFile
+from guide.draw.maps.shape import Region, Shape
+from guide.draw.maps.xml_reader import Element
 from guide.model.muscle import LAYERS
 from guide.model.values import SLUG
 from guide.problems import Place, Problem
 
 FOLDER = "data/body/"
-NAMESPACE = "http://www.w3.org/2000/svg"
-OUTLINE, GROUND, DETAILS, BONES, FIBERS = "outline", "ground", "details", "bones", "fibers"
+OUTLINE, GROUND, DETAILS, BONES = "outline", "ground", "details", "bones"
 TISSUE, BARE, OVER, FLESH, STAYS = "tissue", "bone", "over", "flesh", "stays"
-_ATTRIBUTES = {"svg": ("xmlns", "viewBox"), "g": ("id",), "path": ("id", "class", "d")}
-_PLAIN = "a drawing is <g> and <path> with 'id' and 'd': no style, script, link, picture, text or transform"
-_ABSOLUTE = "write absolute path data of M, L, C and Z; a drawing program can save it so"
 
 
-class _File:
-    """One file of the drawing while it is read."""
-
-    def __init__(self, file: str, problems: list[Problem]) -> None:
-        self.file = file
-        self.problems = problems
-        self.scale = 1
-
-    def problem(self, place: Place, rule: str, message: str, mend: str) -> None:
-        self.problems.append(Problem(place, rule, message, mend))
-
-    def allowed(self, element: Element, tags: tuple[str, ...]) -> bool:
-        """Tell whether an element may stand here; note it, or attributes of it, that may not."""
-        if element.tag not in tags:
-            self.problem(element.place, "drawing-element", f"'<{element.tag}>' can't stand here", _PLAIN)
-            return False
-        for name, value in element.attributes.items():
-            if name not in _ATTRIBUTES[element.tag]:
-                self.problem(element.place, "drawing-element", f"'{name}' can't stand on '<{element.tag}>'", _PLAIN)
-            elif name == "class" and value != FIBERS:
-                self.problem(element.place, "drawing-element", f"no class '{value}' in drawings", f"the only one is '{FIBERS}'")
-        return True
-
-    def children(self, element: Element, *tags: str) -> Iterator[Element]:
-        """Yield what an element holds and may hold."""
-        return (child for child in element.children if self.allowed(child, tags))
-
-    def shape(self, path: Element) -> Shape | None:
-        """Return the shape of a path, or None after noting what is wrong with its data."""
-        try:
-            return Shape(parse(path.attributes.get("d", "")), path.place, self.scale)
-        except PathFault as fault:
-            self.problem(path.place, "path-data", str(fault), _ABSOLUTE)
-            return None
-
-    def shapes(self, group: Element) -> list[Shape]:
-        """Return the shapes of the paths in a group."""
-        return [shape for path in self.children(group, "path") if (shape := self.shape(path))]
-
-    def named(self, group: Element) -> dict[str, Shape]:
-        """Return the shapes of the paths in a group by their ids; one without has its place among them as its name."""
-        paths = list(self.children(group, "path"))
-        found = {path.attributes.get("id", str(at)): self.shape(path) for at, path in enumerate(paths)}
-        return {name: shape for name, shape in found.items() if shape}
-
-    def root(self, text: str) -> tuple[Element, Frame] | None:
-        """Return the root of a file and its frame, or None after noting what is wrong with it."""
-        root, found = read(text, self.file)
-        self.problems += found
-        if root is None or not self.allowed(root, ("svg",)):
-            return None
-        frame = _frame(root.attributes.get("viewBox", ""))
-        if frame is None or root.attributes.get("xmlns") != NAMESPACE:
-            mend = f'begin it with <svg xmlns="{NAMESPACE}" viewBox="left top width height">'
-            self.problem(root.place, "drawing-frame", "a drawing without its frame", mend)
-            return None
-        self.scale = scale_of(frame)
-        return root, frame
-
-
-def _frame(text: str) -> Frame | None:
-    try:
-        left, top, width, height = map(float, text.split())
-    except ValueError:
-        return None
-    return (left, top, width, height) if 0 < width <= 10_000 and 0 < height <= 10_000 else None
-
-
-def _figure(file: _File, name: str, text: str) -> View | None:
+def _figure(file: DrawingFile, name: str, text: str) -> View | None:
     if not (found := file.root(text)):
         return None
     root, frame = found
@@ -117,7 +45,7 @@ def _figure(file: _File, name: str, text: str) -> View | None:
     return view
 
 
-def _region(file: _File, view: View, layer: Layer, group: Element) -> Region | None:
+def _region(file: DrawingFile, view: View, layer: Layer, group: Element) -> Region | None:
     """Return the region of a group: one outline, then its fibers."""
     slug = group.attributes.get("id", "")
     outlines: list[Shape] = []
@@ -139,7 +67,7 @@ def _region(file: _File, view: View, layer: Layer, group: Element) -> Region | N
     return None
 
 
-def _stays(file: _File, view: View, layer: Layer, group: Element) -> None:
+def _stays(file: DrawingFile, view: View, layer: Layer, group: Element) -> None:
     """Take in the muscles of other layers that are seen in a layer, too: one without a shape is as above."""
     for child in file.children(group, "g"):
         if not child.children:
@@ -148,7 +76,7 @@ def _stays(file: _File, view: View, layer: Layer, group: Element) -> None:
             layer.again.append(region)
 
 
-def _over(file: _File, view: View, layer: Layer, group: Element) -> None:
+def _over(file: DrawingFile, view: View, layer: Layer, group: Element) -> None:
     """Take in the bones of the figure that lie over the muscles of a layer."""
     for child in file.children(group, "g"):
         name = child.attributes.get("id", "")
@@ -170,7 +98,7 @@ def _homeless(view: View) -> Iterator[Problem]:
         layer.staying = [slug for slug in layer.staying if slug in elsewhere]
 
 
-def _layer(file: _File, view: View, name: str, text: str) -> Layer:
+def _layer(file: DrawingFile, view: View, name: str, text: str) -> Layer:
     layer = Layer(name, file.file)
     shapes = {TISSUE: layer.tissue, BARE: layer.bare, FLESH: layer.flesh}
     if found := file.root(text):
@@ -202,12 +130,12 @@ def read_body(texts: dict[str, str]) -> Body:
     body = Body()
     files = {_named(file): (file, text) for file, text in sorted(texts.items())}
     for (name, layer), (file, text) in files.items():
-        if not layer and SLUG.fullmatch(name) and file.endswith(".svg") and (view := _figure(_File(file, body.problems), name, text)):
+        if not layer and SLUG.fullmatch(name) and file.endswith(".svg") and (view := _figure(DrawingFile(file, body.problems), name, text)):
             body.views[name] = view
     for name, view in body.views.items():
         for layer in LAYERS:
             if found := files.get((name, layer)):
-                view.layers[layer] = _layer(_File(found[0], body.problems), view, layer, found[1])
+                view.layers[layer] = _layer(DrawingFile(found[0], body.problems), view, layer, found[1])
         body.problems += _homeless(view)
     body.problems += [_lost(file) for (name, layer), (file, _) in files.items() if (name, "") not in files or not SLUG.fullmatch(name)]
     return body

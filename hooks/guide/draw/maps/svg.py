@@ -140,9 +140,10 @@ def swatch(role: str) -> str:
     return f'<svg class="guide-swatch" viewBox="0 0 96 58" aria-hidden="true">{field}</svg>'
 
 
-def broken() -> str:
-    """Return a small field with the edge of what lies below other muscles."""
-    return '<svg class="guide-swatch" viewBox="0 0 96 58" aria-hidden="true"><path class="guide-map__broken" d="M4 4h88v50H4z"/></svg>'
+def broken(said: str) -> str:
+    """Return the key to the edge of what lies below other muscles: a small field that has it, and what is said of it."""
+    field = '<svg class="guide-swatch" viewBox="0 0 96 58" aria-hidden="true"><path class="guide-map__broken" d="M4 4h88v50H4z"/></svg>'
+    return f'<span class="guide-map__key">{field} {escape(said)}</span>'
 
 
 def _mark(one: Lit, name: str, rim: float, layer: str) -> str:
