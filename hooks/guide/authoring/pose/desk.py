@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from http import HTTPStatus
 from pathlib import Path
@@ -16,13 +16,12 @@ from markupsafe import Markup
 
 from guide.authoring.examples import FIGURE
 from guide.authoring.pose import gallery
+from guide.authoring.pose.at_hand import alone, whole, writer
 from guide.authoring.pose.sheet import Sheet
 from guide.content import reader
-from guide.content.entry_builder import salvaged
 from guide.content.guide import Guide
 from guide.content.reader import Loaded
 from guide.content.texts import to_plain
-from guide.model.exercise import Exercise
 from guide.model.figure import Figure, Pose, Wrong
 from guide.model.manual import manual
 from guide.model.props import Prop
@@ -54,39 +53,6 @@ _TEMPLATES = environment("guide.authoring.pose")
 _TEMPLATES.filters["plain"] = to_plain
 
 
-def writer(guide: Guide, slug: str) -> str:
-    """Return the exercise whose file holds the figure of another: its parent, where a variation writes none; else itself."""
-    written = guide.written["exercises"].get(slug)
-    parent = getattr(written, "variation_of", None)
-    return parent if parent in guide.exercises and not getattr(written, "figure", None) else slug
-
-
-def alone(guide: Guide, slug: str) -> Guide:
-    """Return the guide with no figure but that of one exercise, so that the rules solve no others."""
-    kept = writer(guide, slug)
-    exercises = {
-        name: entry if name == kept or not getattr(entry, "figure", None) else entry.model_copy(update={"figure": None})
-        for name, entry in guide.written["exercises"].items()
-    }
-    return replace(guide, written={**guide.written, "exercises": exercises})
-
-
-def whole(guide: Guide, slug: str) -> Guide:
-    """Return the guide with what can be read of one exercise, where the rest of its file has faults: its figure is drawn all the same."""
-    document = guide.documents.get(("exercises", slug))
-    found = salvaged(Exercise, document) if document and ("exercises", slug) in guide.broken else None
-    if found is None or not found.figure:
-        return guide
-    broken = {key: label for key, label in guide.broken.items() if key != ("exercises", slug)}
-    return replace(guide, broken=broken, written={**guide.written, "exercises": {**guide.written["exercises"], slug: found}})
-
-
-def _counted(here: int, elsewhere: int) -> str:
-    """Return in words how many problems there are in the file at hand and in others."""
-    said = "no problems" if not here else "1 problem" if here == 1 else f"{here} problems"
-    return f"{said} here, {elsewhere} in other files" if elsewhere else said
-
-
 @dataclass
 class Desk:
     """One exercise at work. It may be asked from several threads."""
@@ -94,8 +60,8 @@ class Desk:
     root: Path
     slug: str
     mount: str = "/"
-    tell: Callable[[str], None] = lambda said: None
-    """Is told how many problems there are, whenever the page is made anew."""
+    tell: Callable[[int, int], None] = lambda here, elsewhere: None
+    """Is told how many problems there are in the file and in others, whenever the page is made anew."""
     _memory: reader.Memory = field(default_factory=reader.Memory)
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _shown: tuple[str, str] = ("", "")
@@ -193,7 +159,7 @@ class Desk:
         sheets, unjoined = style_sheet.tried(self.root / STYLES)
         problems = [*problems, *unjoined]
         here = [problem for problem in problems if problem.place.file in own]
-        self.tell(_counted(len(here), len(problems) - len(here)))
+        self.tell(len(here), len(problems) - len(here))
         return _TEMPLATES.get_template("page.html.j2").render(
             version=version,
             state=state,

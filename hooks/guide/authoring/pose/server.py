@@ -14,6 +14,12 @@ _PORTS = 50
 """How many ports are tried from the first one on."""
 
 
+def _tell(here: int, elsewhere: int) -> None:
+    """Say in the terminal how many problems there are in the file at hand and in others."""
+    said = "no problems" if not here else "1 problem" if here == 1 else f"{here} problems"
+    click.echo(f"{said} here, {elsewhere} in other files" if elsewhere else said)
+
+
 def listen(desk: Desk, port: int) -> Server:
     """Return a server at a port, or at the next free one."""
     for number in range(port, port + _PORTS):
@@ -26,7 +32,7 @@ def listen(desk: Desk, port: int) -> Server:
 
 def run(root: Path, exercise: str, port: int) -> None:
     """Serve the workbench of an exercise, named by its slug or its file, until Ctrl-C."""
-    desk = Desk(root, Path(exercise).name.removesuffix(".yml"), tell=click.echo)
+    desk = Desk(root, Path(exercise).name.removesuffix(".yml"), tell=_tell)
     if said := desk.unknown():
         raise click.ClickException(said)
     with listen(desk, port) as server:
