@@ -41,6 +41,12 @@ def test_bench(tmp_path: Path) -> None:
     left_out = ("gen-files", "material", "zensical", "hugo")
     assert f"- With {FEW} exercises: {'; '.join(report.NAMES[name] for name in left_out)}.\n" in text
     assert plot.plot({FEW: rows}).count("<polyline") == 3
+    assert "CPU seconds with its cache" not in text, "the peer that it names was not built"
+    both = {
+        FEW: rows
+        | {Case("ours", "inline", "warm"): rows[Case("ours", "inline")], Case("gen-files", "inline"): rows[Case("jinja", "inline")]}
+    }
+    assert f"With {FEW} exercises and their pictures, a build takes " in report.page(both, {}, {})
     for broken in (("<h1", "<h1>More</h1><h1"), ('d="M', 'd="M1 1M')):
         page = field.page(Case("jinja", "inline"), FEW - 1)
         whole = page.read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tools.bench.contenders import COPY, KEEPS, OURS, STATES, Case
+from tools.bench.contenders import COPY, FIRST, KEEPS, OURS, STATES, Case
 from tools.bench.contest import Row
 from tools.bench.names import FORMS, NAMES
 from tools.bench.names import STATES as SAID
@@ -150,14 +150,27 @@ def _list(sentences: Iterable[str]) -> str:
     return "".join(f"- {sentence}\n" for sentence in sentences)
 
 
+def _lead(table: Table) -> str:
+    """Return what was found in one sentence, at the largest size at which the first peer was built, too; nothing where it never was."""
+    ours, theirs = (Case(OURS, "inline", "warm"), Case(OURS, "inline")), Case(FIRST, "inline")
+    sizes = [count for count, rows in table.items() if {*ours, theirs} <= rows.keys()]
+    if not sizes:
+        return ""
+    rows = table[max(sizes)]
+    warm, cold = (rows[case].cpu for case in ours)
+    said = f"a build takes {warm:.0f} CPU seconds with its cache and {cold:.0f} from nothing"
+    return f"\nWith {max(sizes):,} exercises and their pictures, {said}. For {NAMES[FIRST]}, it is {rows[theirs].cpu:.0f}.\n"
+
+
 def page(table: Table, loops: dict[int, dict[str, float]], facts: dict[str, str], note: str = "") -> str:
     """Return the whole page; `note` is a sentence that stands above everything."""
     known = any(case.who == "zensical" for rows in table.values() for case in rows)
     parts = [
         _HEAD,
+        _lead(table),
+        "\n![CPU seconds of each builder at each number of exercises, both scales logarithmic](speed.svg)\n",
         f"\n**{note}**\n" if note else "",
         f"\n{_list(f'{name}: {said}' for name, said in facts.items())}",
-        "\n![CPU seconds of each builder at each number of exercises, both scales logarithmic](speed.svg)\n",
         _COMPARED.format(keeping=_KEEPING if known else ""),
         "\n",
         *(_table(count, rows) for count, rows in table.items()),
