@@ -15,7 +15,8 @@ View = Literal["side", "front", "back", "top"]
 BasePose = Literal["standing", "single-leg-stance", "single-leg-hinge", "split-stance", "bowed", "crouched", "sitting", "long-sitting",
                    "kneeling", "half-kneeling", "hands-and-knees", "propped-sitting", "supine", "hook-lying", "prone", "side-lying",
                    "plank", "hang", "lying-arm-up", "on-elbow-arm-up", "on-hand-arm-up", "hips-up-arm-up", "leg-sweep-arm-up",
-                   "kneeling-windmill", "half-kneeling-arm-up", "rising-arm-up", "standing-arm-up"]  # fmt: skip
+                   "kneeling-windmill", "half-kneeling-arm-up", "half-kneeling-toes-arm-up", "rising-arm-up", "stepping-arm-up",
+                   "standing-arm-up"]  # fmt: skip
 Anchor = Literal["feet", "heels", "toes", "knees", "seat", "back", "belly", "side", "hands", "hips"]
 Point = Literal["head", "neck", "shoulder", "shoulder-blade", "elbow", "wrist", "hand", "chest", "upper-back", "lower-back", "belly", "hip",
                 "seat", "thigh", "knee", "lower-leg", "ankle", "heel", "foot", "upper-arm", "forearm"]  # fmt: skip

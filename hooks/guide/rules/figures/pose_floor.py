@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from guide.draw.figures.measure.joint_angles import nearest_pose, pose_trail, sides
 from guide.draw.figures.measure.surfaces import Ball, depth_in_box, skin
-from guide.draw.figures.pose.movement import GLANCE, Movement
+from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.pace import FRAMES
 from guide.draw.figures.pose.unrolled import places
 from guide.draw.figures.pose.vectors import Vec, add
@@ -20,6 +20,9 @@ from guide.rules.figures._told import WHEN, ends, folded, on_the_way, poses_of, 
 
 SOFT = 9.0
 """How far skin gives way where the body rests on something."""
+
+SOFT_ON_WAY = 12.0
+"""The same on the way between two poses that are right: two centimeters, which nobody sees while it moves."""
 
 
 GROSS = 115.0
@@ -72,8 +75,8 @@ def _in_poses(movement: Movement, boxes: list[Box]) -> Iterator[Fault]:
 
 
 def _passing(movement: Movement, boxes: list[Box]) -> dict[int, list[_Sunk]]:
-    """Return what sinks in at each moment that is looked at."""
-    frames = range(0, FRAMES + 1, GLANCE)
+    """Return what sinks in at each moment: a way of a long chain may have no more than two, and all that is drawn is among them."""
+    frames = range(FRAMES + 1)
     sunk: dict[int, list[_Sunk]] = {frame: [] for frame in frames}
     for ball in skin(movement.course, movement.lengths):
         way = places(ball.center, frames)
@@ -87,9 +90,11 @@ def _passing(movement: Movement, boxes: list[Box]) -> dict[int, list[_Sunk]]:
 def _on_ways(movement: Movement, boxes: list[Box], told: set[int]) -> Iterator[Fault]:
     """Yield what sinks in on the way between two key poses in which nothing does, where it is deepest."""
     sunk = _passing(movement, boxes)
-    depths = [max((each.depth for each in sunk.get(frame, [])), default=0.0) for frame in range(FRAMES + 1)]
+    depths = [max((each.depth for each in found), default=0.0) for found in sunk.values()]
     for frame in worst_of_ways(movement, depths, told):
-        for found in _by_thing(sunk.get(frame, [])).values():
+        for found in _by_thing(sunk[frame]).values():
+            if found[0].depth <= SOFT_ON_WAY:
+                continue
             fault = on_the_way(movement, frame, _fault(movement, nearest_pose(movement, frame), found))
             yield _lowest(movement, frame, found[0], fault, boxes)
 
