@@ -18,6 +18,7 @@ from guide.draw.figures.props.solids import Group
 from guide.model.skeleton import Lengths, Skeleton
 from guide.problems import Trail
 from guide.rules.figures._faults import NEAR, NEAR_ON_WAY, Fault, cm, on_movements
+from guide.rules.figures._led import other_leads
 from guide.rules.figures._told import WHEN, clear, folded, on_the_way, poses_of
 
 
@@ -35,7 +36,7 @@ def _looked_at(movement: Movement, side: str, part: str, look: Callable[[_Moment
     poses = [fault for index, body in enumerate(movement.poses) if (fault := look(_Moment(movement, body, index)))]
     yield from folded(movement, poses)
     wrong, ways = poses_of(poses), set[tuple[int, int]]()
-    for frame, body in movement.glances.items():
+    for frame, body in enumerate(movement.frames):
         looked_at = _stays(movement, side, frame, part) and clear(movement, frame, wrong) and movement.around(frame) not in ways
         fault = look(_Moment(movement, body, nearest_pose(movement, frame), frame)) if looked_at else None
         if fault:
@@ -91,7 +92,8 @@ def _foot(movement: Movement, groups: list[Group], side: str, moment: _Moment) -
         return None
     message = f"the {sides(movement)[side]}foot is {cm(gap)} {'above' if gap > 0 else 'below'} what it stands on {WHEN}"
     place = None if "stands" in limb.values else moment.place(side, "feet")  # else it is that of the ankle
-    return Fault(moment.trail("foot"), message, _put_right(place, "feet", gap, "foot"))
+    other = None if moment.frame is None else other_leads(movement, side, *movement.around(moment.frame))
+    return Fault(moment.trail("foot"), message, other or _put_right(place, "feet", gap, "foot"))
 
 
 def _gripping(movement: Movement, groups: list[Group], body: Body, side: str) -> bool:
@@ -151,9 +153,12 @@ _STANDS = "if it steps, add a pose between the two with 'foot: free'; if it stay
 _PLACED = "place it with 'feet:' in both poses, or keep 'hip_out' and 'hip_turn' as they were"
 
 
-def _placed(movement: Movement, side: str, *poses: int) -> bool:
-    """Tell whether a foot is brought to a place in all of some key poses."""
-    return all(movement.settings[index].limbs[side].feet for index in poses)
+def _stay(movement: Movement, side: str, *poses: int) -> str:
+    """Return the mend for a foot that slips between two key poses."""
+    if all(movement.settings[index].limbs[side].feet for index in poses):
+        return _STANDS
+    other = other_leads(movement, side, *poses)
+    return f"add a pose between the two, or {other}" if other else _PLACED
 
 
 def _slip(before: Body, after: Body, side: str, lengths: Lengths) -> float:
@@ -174,7 +179,7 @@ def slips(movement: Movement, side: str) -> Iterator[Fault]:
         way = _slip(before, after, side, movement.lengths)
         if j == i + 1 and way > NEAR and written.foot is None and written.feet is None:
             message = f"the {sides(movement)[side]}foot slips by {cm(way)} from pose {i + 1} to pose {j + 1}"
-            yield Fault(pose_trail(j), message, _STANDS if _placed(movement, side, i, j) else _PLACED, ends=(i, j))
+            yield Fault(pose_trail(j), message, _stay(movement, side, i, j), ends=(i, j))
 
 
 check = on_movements("pose-hold", faults)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil, hypot, sqrt
 from typing import NamedTuple
 
 from guide.draw.figures.measure.joint_angles import nearest_pose, pose_trail, sides
@@ -63,7 +64,30 @@ def _fault(limb: _Limb, body: Body, pose: int, gap: float) -> Fault:
     line = _line(limb, body, gap)
     out = f"too near the {limb.root}" if length(line) <= limb.long else "out of reach"
     message = f"the {limb.called}{limb.what} can't come to its place {WHEN}: it is {cm(gap)} {out}"
-    return Fault(pose_trail(pose, limb.field), message, _mend(line, SIDES[limb.side], limb), gross=True)
+    mend = _propped(limb, body, gap) or _mend(line, SIDES[limb.side], limb)
+    return Fault(pose_trail(pose, limb.field), message, mend, gross=True)
+
+
+_LOW = 40.0
+"""A place lower than this, in thousandths of body height, is on the floor or on something that lies on it."""
+_DEEP = 120.0
+"""Lowered by more than this it would be another pose."""
+
+
+def _propped(limb: _Limb, body: Body, gap: float) -> str | None:
+    """Return the mend for a hand or foot that props the body from the floor: the body comes to it, for the floor stays where it is."""
+    setting = body.setting.limbs[limb.side]
+    line = _line(limb, body, gap)
+    start = body.joints[f"{limb.root}-{limb.side}"]
+    props = setting.hand == "flat" if limb.what == "hand" else setting.stands
+    if not props or length(line) <= limb.long or start[1] + line[1] > _LOW or start[1] < _LOW:
+        return None
+    across = hypot(line[0], line[2])
+    drop = ceil(-line[1] - sqrt(max(limb.long**2 - across**2, 0.0)))
+    if across >= limb.long or drop > _DEEP:
+        return None
+    lean = ", or lean the trunk further towards that hand" if limb.what == "hand" else ""
+    return f"lower the hips by {drop}{lean}"
 
 
 def _mend(line: Vec, side: int, limb: _Limb) -> str:
