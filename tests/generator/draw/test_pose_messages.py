@@ -160,3 +160,24 @@ def test_a_hand_that_comes_and_goes_is_out_of_reach_in_its_own_pose() -> None:
     ]
     (fault,) = found(Figure.model_validate({"poses": poses}))["pose-reach"]
     assert "in pose 1: it is" in fault.message and "out of reach" in fault.message
+
+
+def test_a_foot_that_sinks_on_a_short_way_is_told() -> None:
+    """Each way of a long chain has few moments, and a foot that sweeps too low there is told; hips that are too high by how much."""
+    poses: list[dict[str, object]] = [{"base": base} for base in RISING_UP]
+    poses[RISING_UP.index("leg-sweep-arm-up")]["right"] = {"hip": 82, "hip_turn": 0, "knee": 140, "ankle": -30}
+    told = found(Figure.model_validate({"props": [{"prop": "kettlebell", "by": "left-hand", "load": 0.1}], "poses": poses}))["pose-floor"]
+    assert [fault.ends for fault in told] == [(3, 4), (4, 5)]
+    high = {"base": "hips-up-arm-up", "hips": {"x": 36, "y": 201}}
+    (reach,) = found(Figure.model_validate({"poses": [high, {"neck": 5}]}))["pose-reach"]
+    assert reach.mend == "lower the hips by 7, or lean the trunk further towards that hand"
+
+
+def test_the_pose_that_leads_a_foot_by_angles_is_named() -> None:
+    """Between two poses with a placed foot it sinks, because the base of a third leads the leg by its joints."""
+    low: list[dict[str, object]] = [
+        {"base": "standing", "hips": {"x": 0, "y": 520}, "feet": {"x": 0, "y": 0}},
+        {"hips": {"x": 0, "y": 400}},
+    ]
+    told = found(Figure.model_validate({"poses": [*low, {"base": "standing"}]}))["pose-hold"]
+    assert "give pose 3 'feet:', too: its 'base: standing' leads that leg by angles, and so all poses do" in told[0].mend

@@ -82,6 +82,8 @@ def _propped(limb: _Limb, body: Body, gap: float) -> str | None:
     props = setting.hand == "flat" if limb.what == "hand" else setting.stands
     if not props or length(line) <= limb.long or start[1] + line[1] > _LOW or start[1] < _LOW:
         return None
+    found = sub(body.joints[f"{limb.end}-{limb.side}"], start)
+    line = add(found, unit(found), gap)  # to where wrist or ankle should be, above the palm or the sole
     across = hypot(line[0], line[2])
     drop = ceil(-line[1] - sqrt(max(limb.long**2 - across**2, 0.0)))
     if across >= limb.long or drop > _DEEP:
