@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.content.figures import drawing
 from guide.content.guide import Guide
 from tests.generator.pages.test_figures import (
     test_cues_and_steps,
@@ -34,3 +35,15 @@ def test_the_skeleton_is_a_whole_person(guide: Guide) -> None:
     arm, leg = masses.upper_arm + masses.forearm + masses.hand, masses.thigh + masses.shank + masses.foot
     trunk = masses.head + masses.chest + masses.waist + masses.pelvis
     assert abs(trunk + 2 * arm + 2 * leg - 1) < 0.002
+
+
+def test_marks_stand_on_the_side_that_works(guide: Guide) -> None:
+    """In a side plank the shoulder and the hip that carry are marked; in a clamshell the knee that opens."""
+    for slug, points, above in (("side-plank", ("shoulder", "hip"), False), ("clamshell", ("knee",), True)):
+        drawn = drawing(guide, slug)
+        assert drawn
+        body = drawn.track.movement.poses[-1]
+        for point in points:
+            right, left = (body.joints[f"{point}-{side}"][1] for side in ("right", "left"))
+            assert (right > left) == above
+            assert abs(drawn.spot(body, point)[1] + right) < 1, f"{point} of {slug}"
