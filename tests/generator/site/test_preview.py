@@ -102,7 +102,8 @@ def test_checking_again_finds_the_same(tmp_path: Path) -> None:
     checker = Checker()
     assert _judged(checker.load(root)) == _judged(load(root)) == []
     seen: set[str] = set()
-    for bad in (bad for bad in bad_entries() if "--" not in bad.name):  # one of each rule
+    each = {bad.name.partition(".")[0].partition("--")[0]: bad for bad in reversed(bad_entries())}
+    for bad in each.values():  # one of each rule
         path = read_bad(bad)[0]
         before = (HAND / path).read_bytes() if (HAND / path).is_file() else None
         if path.startswith("data/"):
