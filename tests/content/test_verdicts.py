@@ -24,6 +24,8 @@ def test_one_verdict(browser: Browser, home: str, guide: Guide, scripts: bool) -
             assert 0 < shown.count() == claims.count(verdict) == int(choice.locator("small").inner_text())
             assert shown.locator(f".guide-verdict--{verdict}").count() == shown.count()
             assert 0 < headings.count() <= every
+            assert not page.locator(".md-content__inner > .guide-chips").is_visible()
         page.locator(".guide-verdicts label").first.click()
         assert shown.count() == len(claims) and headings.count() == every
+        assert page.locator(".md-content__inner > .guide-chips").is_visible()
         assert noted == []
