@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -75,6 +77,10 @@ def stops(page: Page, key: str) -> list[str]:
         page.keyboard.press(key)
         if not (at := page.evaluate(SEEN)):
             break
+        if at.startswith("hidden"):  # a frame may pass before the page has scrolled to it, many on a busy machine
+            with suppress(AssertionError):
+                until(page, f"() => !({SEEN})().startsWith('hidden')", seconds=3)
+            at = page.evaluate(SEEN)
         found.append(at)
     return found
 
