@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 import pytest
@@ -12,6 +13,7 @@ from tests.browser.test_map_looks import AXE
 from tests.support.browser import until
 from tests.support.golden import ADDRESSES
 from tests.support.paper import sheets
+from tests.support.turns import few
 
 PAGES = sorted({*ADDRESSES.values(), *OTHER_KINDS})
 THEIRS = ".md-search"
@@ -38,10 +40,10 @@ SEEN = """() => {
 """What has the focus, and whether any of it can be seen."""
 
 
-def faults(page: Page, home: str, other: str) -> list[str]:
-    """Return what a checker finds on the pages of each kind, and in the `other` color scheme, where one is named, what depends on that."""
+def faults(page: Page, home: str, addresses: Sequence[str], other: str) -> list[str]:
+    """Return what a checker finds on some pages, and in the `other` color scheme, where one is named, what depends on that."""
     found = []
-    for address in PAGES:
+    for address in addresses:
         page.goto(home + address)
         page.add_script_tag(content=AXE)
         found += [f"{address} {fault}" for fault in page.evaluate(CHECK, {})]
@@ -59,14 +61,15 @@ def _switch(page: Page, scheme: str) -> None:
     until(page, "name => document.body.dataset.mdColorScheme === name && !('mdColorSwitching' in document.body.dataset)", name)
 
 
-WIDTHS = [(390, "dark", ""), *(pytest.param(*each, marks=pytest.mark.long) for each in ((320, "light", "dark"), (768, "dark", "light")))]
+MOST_READ = ["", "exercises/", "exercises/putty-squeeze/", "muscles/lumbricals/", "plan/"]
+WIDTHS = [(MOST_READ, 390, "dark", ""), (PAGES, 390, "dark", ""), (PAGES, 320, "light", "dark"), (PAGES, 768, "dark", "light")]
 
 
-@pytest.mark.parametrize(("width", "scheme", "other"), WIDTHS)
-def test_by_a_checker(browser: Browser, home: str, width: int, scheme: str, other: str) -> None:
-    """No page of any kind has a fault, header, navigation and foot with it, nor are its colors at fault in either scheme."""
+@pytest.mark.parametrize(("addresses", "width", "scheme", "other"), few(WIDTHS))
+def test_by_a_checker(browser: Browser, home: str, addresses: Sequence[str], width: int, scheme: str, other: str) -> None:
+    """No page has a fault, header, navigation and foot with it, nor are its colors at fault; the audit looks at every kind."""
     context = browser.new_context(bypass_csp=True, color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 844})  # type: ignore[arg-type]
-    assert faults(context.new_page(), home, other) == []
+    assert faults(context.new_page(), home, addresses, other) == []
     context.close()
 
 
@@ -85,10 +88,8 @@ def stops(page: Page, key: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
-    "address", ["exercises/putty-squeeze/", *(pytest.param(other, marks=pytest.mark.long) for other in ("exercises/", "plan/"))]
-)
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("address", few(["exercises/putty-squeeze/", "exercises/", "plan/"]))
+@pytest.mark.parametrize("width", few([390, 1280]))
 def test_the_focus_is_seen(browser: Browser, home: str, width: int, address: str) -> None:
     """Wherever the keyboard goes, forwards or back, something of it can be seen: no bar lies on it, no drawer hides it."""
     with watched(browser, home, viewport={"width": width, "height": 800}) as (page, _):
@@ -109,7 +110,7 @@ def reach(page: Page, place: str, most: int) -> None:
     page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", few([390, 1280]))
 def test_from_the_finder_to_paper(browser: Browser, home: str, width: int) -> None:
     """By keyboard alone: past the header, into the field, past the choices, to a tile and its page, which prints on one sheet."""
     with watched(browser, home, viewport={"width": width, "height": 844}) as (page, _):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from guide.content.guide import Guide
@@ -66,6 +67,7 @@ def test_search_and_colors(browser: Browser, home: str) -> None:
         assert chosen == "slate" and len(AT_EACH_DEPTH) % 2
 
 
+@pytest.mark.long
 def test_a_cold_view_loads_no_search(browser: Browser, home: str) -> None:
     """A page loads neither the index of the search nor what reads it; opening it does, and leaves the texts until they are shown."""
     with watched(browser, home) as (page, _):

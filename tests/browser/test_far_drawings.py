@@ -44,6 +44,7 @@ def test_they_have_their_shape(page: Page) -> None:
         assert abs(size[1] - min(size[0] / size[2], most)) <= 1
 
 
+@pytest.mark.long
 def test_in_a_picture(page: Page, tmp_path: Path) -> None:
     """In a picture of the whole page all of them are drawn, but for layers of a map that nobody chose."""
     take_whole(page, tmp_path / "whole.png")
@@ -51,6 +52,7 @@ def test_in_a_picture(page: Page, tmp_path: Path) -> None:
     assert drawings.count() > 5 and all(drawing.evaluate(DRAWN) for drawing in drawings.all())
 
 
+@pytest.mark.long
 def test_on_paper(page: Page) -> None:
     """Printed as a whole, all of them are drawn, wherever they stand."""
     page.locator("[data-guide-share] > summary").press("Enter")

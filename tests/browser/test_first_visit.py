@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_browser import EXERCISE, watched
 from tests.browser.test_plan import PHONE, add, copied, names, open_maker
+from tests.support.turns import few
 
 pytestmark = pytest.mark.browser
 WIDE = {"viewport": {"width": 1280, "height": 800}}
@@ -20,7 +21,7 @@ CLIPPED = """element => {
 """Whether any of the text of an element lies outside of it."""
 
 
-@pytest.mark.parametrize("screen", [PHONE, WIDE])
+@pytest.mark.parametrize("screen", few([PHONE, WIDE]))
 def test_an_empty_maker_shows_a_plan(browser: Browser, home: str, screen: dict[str, object]) -> None:
     """Before anything is in it there is an example of a plan, and the button to copy says why it can't yet."""
     with watched(browser, home, **screen) as (page, noted):
@@ -48,6 +49,7 @@ def test_a_starter_is_sent_in_two_taps(browser: Browser, home: str) -> None:
         assert noted == []
 
 
+@pytest.mark.long
 def test_the_plan_in_small_follows(browser: Browser, home: str) -> None:
     """On a wide screen what is typed stands on the small sheet at once, beside the ways to send it."""
     with watched(browser, home, **WIDE) as (page, noted):
@@ -67,6 +69,7 @@ def test_the_plan_in_small_follows(browser: Browser, home: str) -> None:
         assert noted == []
 
 
+@pytest.mark.long
 def test_empty_lists_say_what_will_be_there(browser: Browser, home: str) -> None:
     """Empty lists show an example and lead to the exercises; with the first page they are lists, and what erases stands apart."""
     with watched(browser, home, **PHONE) as (page, noted):
@@ -96,7 +99,7 @@ def signs(page: Page) -> list[str]:
     return [one.inner_text() for one in found]
 
 
-@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("width", few([320, 390]))
 def test_signs_have_words(browser: Browser, home: str, width: int) -> None:
     """On a phone each sign has its word: on the page of an exercise or a routine, and on the tiles of the finder."""
     with watched(browser, home, viewport={"width": width, "height": 844}) as (page, noted):

@@ -55,6 +55,7 @@ def test_shown_as_typed(hostile: Path, browser: Browser) -> None:
         page.close()
 
 
+@pytest.mark.long
 def test_found_and_opened(hostile: Path, browser: Browser) -> None:
     """The search finds the entry, shows it as typed and opens it, and nothing runs."""
     with serving(hostile) as home:

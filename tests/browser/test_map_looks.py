@@ -17,6 +17,7 @@ from tests.browser.test_browser import switch_colors
 from tests.support.building import ROOT
 from tests.support.colors import PAGE, contrast, tokens
 from tests.support.mapped import EXERCISE, slugs
+from tests.support.turns import few
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 FIRST = slugs("superficial")[0]
@@ -74,7 +75,7 @@ def test_roles_differ_without_color() -> None:
     assert len(set(edges.values())) == len(ROLES)
 
 
-@pytest.mark.parametrize("forced", ["none", "active"])
+@pytest.mark.parametrize("forced", few(["none", "active"]))
 def test_roles_differ_in_gray(browser: Browser, home: str, forced: str) -> None:
     """In gray, and in two colors alone, the fields before the three roles are not alike."""
     small = {"width": 700, "height": 300}  # at four pixels a point there is enough to paint

@@ -96,6 +96,7 @@ def test_what_was_read_is_there(browser: Browser, site: Path, tmp_path: Path, gu
         page.locator("[role=status]", has_text=guide.words.offline.missing).wait_for()
 
 
+@pytest.mark.long
 def test_a_saved_routine_is_followed(browser: Browser, site: Path, tmp_path: Path, guide: Guide) -> None:
     """A routine that is saved brings its exercises: none was opened, all can be read without a network. Removed, nothing is left."""
     slug = next(iter(guide.entries["routines"]))
@@ -120,6 +121,7 @@ def test_a_saved_routine_is_followed(browser: Browser, site: Path, tmp_path: Pat
         assert kept(page) == {"pages": [], "files": []}
 
 
+@pytest.mark.long
 def test_a_new_version_arrives_whole(browser: Browser, site: Path, renewed: Path, tmp_path: Path, guide: Guide) -> None:
     """The next visit shows the new page with the new style; its copy takes the old one's place, and the old files go with the last
     page that names them; a page that was not visited again is still the old one, with the old style."""
@@ -156,6 +158,7 @@ def test_a_page_is_kept_whole_or_not_at_all(browser: Browser, site: Path, tmp_pa
         assert f"/{EXERCISE}" not in kept(page)["pages"] and page.locator(".guide-kept").count() == 0
 
 
+@pytest.mark.long
 def test_a_slow_network(browser: Browser, site: Path, tmp_path: Path) -> None:
     """A page that does not come within three seconds is shown as it was kept; one that fails on the server, too."""
     put(tmp_path, site)
@@ -168,6 +171,7 @@ def test_a_slow_network(browser: Browser, site: Path, tmp_path: Path) -> None:
         assert 2500 < page.evaluate("Date.now()") - began < 7000 and page.locator("h1").is_visible()
 
 
+@pytest.mark.long
 def test_below_a_path_and_switched_off(browser: Browser, site: Path, tmp_path: Path) -> None:
     """A site below a path keeps to it; switched off later, the worker goes with all it kept, and nothing of another site."""
     shutil.copytree(site, tmp_path / "both" / "guide")

@@ -12,6 +12,7 @@ from tests.browser.test_browser import EXERCISE, watched
 from tests.support.browser import until
 from tests.support.paper import FORMATS, LEAST, code, sheets, smallest
 from tests.support.qr_reader import read
+from tests.support.turns import few
 
 ROUTINE = "routines/quiet-minutes-for-the-hands/"
 
@@ -29,7 +30,7 @@ def print_everything(page: Page) -> None:
     page.get_by_label("Print everything").check()
 
 
-@pytest.mark.parametrize("size", FORMATS)
+@pytest.mark.parametrize("size", few(FORMATS))
 def test_sheets(page: Page, public: str, size: str) -> None:
     """An exercise takes one sheet, a routine at most two; ticked, the box prints the whole page."""
     page.goto(public + ROUTINE)
@@ -95,6 +96,7 @@ def test_the_day(browser: Browser, public: str) -> None:
         expect(page.locator(".guide-sheet__printed")).to_have_text("")
 
 
+@pytest.mark.long
 def test_everything(page: Page, public: str) -> None:
     """With the box ticked what is folded is printed, too, folded or not."""
     page.goto(public + EXERCISE)
@@ -104,7 +106,7 @@ def test_everything(page: Page, public: str) -> None:
         assert page.locator(shown).first.is_visible(), shown
 
 
-@pytest.mark.parametrize("address", [EXERCISE, ROUTINE])
+@pytest.mark.parametrize("address", few([EXERCISE, ROUTINE]))
 def test_type(page: Page, public: str, address: str) -> None:
     """No text on the sheet is smaller than 9.5 points."""
     page.goto(public + address)
@@ -112,7 +114,7 @@ def test_type(page: Page, public: str, address: str) -> None:
     assert size >= LEAST - 0.01, text
 
 
-@pytest.mark.parametrize("address", [EXERCISE, ROUTINE])
+@pytest.mark.parametrize("address", few([EXERCISE, ROUTINE]))
 def test_the_code_leads_back(page: Page, public: str, address: str) -> None:
     """A reader of its own finds the page's address in the code; there are four light modules around it, and each is 0.4 mm wide."""
     page.goto(public + address)
@@ -124,6 +126,7 @@ def test_the_code_leads_back(page: Page, public: str, address: str) -> None:
     assert box and box["width"] / 96 * 25.4 / (len(modules) + 8) >= 0.4
 
 
+@pytest.mark.long
 def test_no_code_to_this_machine(browser: Browser, home: str) -> None:
     """A site that nobody else can reach has no code, and its page still prints on one sheet."""
     with watched(browser, home) as (page, _):

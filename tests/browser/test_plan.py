@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.test_browser import watched
 from tests.browser.test_plan_link import HOSTILE
 from tests.support.scripts import module
+from tests.support.turns import few
 
 pytestmark = pytest.mark.browser
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -195,7 +196,7 @@ def test_an_earlier_name_opens(browser: Browser, home: str) -> None:
         assert noted == []
 
 
-@pytest.mark.parametrize("fragment", HOSTILE)
+@pytest.mark.parametrize("fragment", few(HOSTILE, 3))
 def test_whatever_stands_behind_the_sign(browser: Browser, home: str, fragment: str) -> None:
     """A hostile or damaged link runs nothing, throws nothing, and says so where it looks like a plan."""
     with watched(browser, home) as (page, noted):

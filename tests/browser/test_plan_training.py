@@ -107,6 +107,7 @@ def test_when_to_stop(page: Page, link: str) -> None:
     assert page.url.endswith(f"#{link}")
 
 
+@pytest.mark.long
 def test_without_a_network(browser: Browser, site: Path, tmp_path: Path, link: str, guide: Guide) -> None:
     """A plan that was saved is opened from the list, shown and followed without a network; none of its exercises was ever opened."""
     name = guide.exercises["putty-squeeze"].name

@@ -44,6 +44,7 @@ def test_codes_are_those_of_another_encoder(browser: Browser) -> None:
             assert rows == theirs(*case), case
 
 
+@pytest.mark.long
 def test_mask_is_chosen(browser: Browser) -> None:
     """Without a mask one of the eight codes is taken, and it can be read as any: the choice changes nothing of what it says."""
     with module(browser, "qr.js") as call:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from guide.site.search import INDEX
 from tests.support.searching import opened, typed
 from tests.support.served import pattern
+from tests.support.turns import few
 
 FIELD, STATUS, ITEM = "#guide-search-field", "dialog [role=status]", ".guide-search__item"
 HINT = "Type a name"
@@ -178,10 +179,10 @@ def test_tell_us(page: Page) -> None:
     assert "public" in tell.inner_text()
 
 
-SCREENS = [(1280, "light"), (390, "dark"), *(pytest.param(*each, marks=pytest.mark.long) for each in ((320, "light"), (1280, "dark")))]
+SCREENS = [(390, "dark"), (1280, "light"), (320, "light"), (1280, "dark")]
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+@pytest.mark.parametrize(("width", "scheme"), few(SCREENS))
 def test_accessible(browser: Browser, home: str, width: int, scheme: str) -> None:
     """With a card, urgent signs and snippets, axe finds nothing in the panel; it fits the screen; a phone's is all of it."""
     context = browser.new_context(

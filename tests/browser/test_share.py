@@ -58,6 +58,7 @@ def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
+@pytest.mark.long
 def test_every_kind_of_page(page: Page, public: str) -> None:
     """Each copies its lasting address by keyboard alone and says so; the mail has its title and address."""
     for address in PAGES:
@@ -75,6 +76,7 @@ def test_every_kind_of_page(page: Page, public: str) -> None:
         assert mail == f"mailto:?subject={title}&body={title}\n{PUBLIC}{address}"
 
 
+@pytest.mark.long
 def test_targets(page: Page, public: str) -> None:
     """Everything in it is at least 44 pixels high, on a phone as on a wide screen."""
     panel = opened(page, public + EXERCISE)
@@ -144,6 +146,7 @@ def test_an_address_opens_it(page: Page, public: str) -> None:
     expect(page.get_by_role("button", name="Copy link")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_list_as_plain_words(page: Page, public: str, guide: Guide) -> None:
     """Steps and cues are copied as numbered lines, the page's name above and its address below."""
     entry = guide.exercises["putty-squeeze"]
@@ -158,6 +161,7 @@ def test_a_list_as_plain_words(page: Page, public: str, guide: Guide) -> None:
         assert lines == [f"{at}. {to_plain(text)}" for at, text in enumerate(said, 1)]
 
 
+@pytest.mark.long
 def test_the_sign_of_a_heading(page: Page, public: str) -> None:
     """The sign beside a heading copies the address of its part and says which, on entries and on pages written by hand."""
     page.set_viewport_size({"width": 1280, "height": 900})

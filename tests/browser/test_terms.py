@@ -93,6 +93,7 @@ def test_by_touch(phone: Page, home: str) -> None:
     phone.wait_for_url("**/vocabulary/terms/fist/")
 
 
+@pytest.mark.long
 def test_by_a_checker(browser: Browser, home: str) -> None:
     """An open explanation has no fault."""
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce", has_touch=True)

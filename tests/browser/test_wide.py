@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.test_browser import EXERCISE, watched
 from tests.support.colors import tokens
 from tests.support.paper import FORMATS, sheets
+from tests.support.turns import few
 
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 MUSCLE = "muscles/first-lumbrical/"
@@ -24,7 +25,7 @@ def box(page: Page, selector: str) -> tuple[float, float, float, float]:
     return found["x"], found["y"], found["x"] + found["width"], found["y"] + found["height"]
 
 
-@pytest.mark.parametrize("address", BESIDE)
+@pytest.mark.parametrize("address", few(BESIDE))
 def test_side_by_side(browser: Browser, home: str, address: str) -> None:
     """What belongs together stands side by side, its tops at one height; on a phone one is below the other."""
     for size in (WIDE, PHONE):
@@ -50,6 +51,7 @@ def test_the_picture_of_a_muscle(browser: Browser, home: str) -> None:
         assert (top + bottom) / 2 < PHONE["height"]
 
 
+@pytest.mark.long
 def test_a_muscle_on_paper(browser: Browser, home: str) -> None:
     """A muscle takes two sheets at most; what is folded stays away."""
     with watched(browser, home) as (page, _):
@@ -60,7 +62,7 @@ def test_a_muscle_on_paper(browser: Browser, home: str) -> None:
         assert not page.locator(".guide-section--professionals").is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", few(["light", "dark"]))
 def test_headings_are_strong(browser: Browser, home: str, scheme: Literal["light", "dark"]) -> None:
     """The name of a page has the strongest color of its scheme."""
     with watched(browser, home, color_scheme=scheme) as (page, _):

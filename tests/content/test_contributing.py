@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from guide.authoring.examples import CHAIN, FIGURE
 from guide.rules.check import load
 from tests.generator.model.test_json_schema import test_every_entry_fits_its_schema
@@ -29,6 +31,7 @@ def test_the_example_is_publishable(tmp_path: Path) -> None:
     assert len(shown()[0].splitlines()) <= 25
 
 
+@pytest.mark.long
 def test_more_of_the_example_is_publishable(tmp_path: Path) -> None:
     """The further fields that CONTRIBUTING shows pass the check below the example."""
     more = next(block for block in shown() if block.startswith("easier:"))
@@ -37,6 +40,7 @@ def test_more_of_the_example_is_publishable(tmp_path: Path) -> None:
     assert problems_of(root) == []
 
 
+@pytest.mark.long
 def test_the_figure_is_the_smallest(tmp_path: Path) -> None:
     """The figure that CONTRIBUTING shows is the one that the workbench offers, and passes the check below the example."""
     assert FIGURE in shown()
@@ -45,6 +49,7 @@ def test_the_figure_is_the_smallest(tmp_path: Path) -> None:
     assert problems_of(root) == []
 
 
+@pytest.mark.long
 def test_the_chain_of_poses_passes(tmp_path: Path) -> None:
     """The chain of named poses that CONTRIBUTING shows is the one among the examples, and passes the check."""
     assert CHAIN in shown()

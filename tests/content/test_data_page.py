@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
+
 from guide.content.guide import Guide
 from guide.pages.catalog import Pages
 from guide.pages.owner import License, Site
@@ -15,6 +17,7 @@ PAGE = (ROOT / "docs/api.md").read_text(encoding="utf-8")
 SITE = Site("Posterior Chain Guide", "https://example.org/", license=License("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"))
 
 
+@pytest.mark.long
 def test_addresses(guide: Guide) -> None:
     """Each file that the page names is one that the site has."""
     named = set(re.findall(r"api/v1/[\w/.-]+\.(?:json|svg)", PAGE))

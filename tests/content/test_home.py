@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Browser
 
 from guide.content.guide import Guide
@@ -33,6 +34,7 @@ def test_the_first_view_of_a_desk(browser: Browser, home: str) -> None:
         assert heading and body and body["x"] > heading["x"] + heading["width"]
 
 
+@pytest.mark.long
 def test_doors_into_the_finder(browser: Browser, home: str, guide: Guide) -> None:
     """Each door and link into the finder asks for choices that it has, and shows some exercises but not all."""
     assert guide.words

@@ -17,6 +17,7 @@ def test_accessibility_checker(checked: Page, home: str, address: str) -> None:
     assert objections(checked, home + address) == []
 
 
+@pytest.mark.long
 def test_every_muscle_is_reached_by_arrows(browser: Browser, home: str, guide: Guide) -> None:
     """From the first muscle of the first layer the arrow keys lead to nearly every other one, and never out of the map."""
     count = sum(len(next(iter(view.layers.values())).regions) for view in guide.body.views.values())

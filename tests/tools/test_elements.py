@@ -33,6 +33,7 @@ def test_fullest(site: Path) -> None:
     assert count((site / found["muscles"] / "index.html").read_text(encoding="utf-8")) == max(by_page(site, "muscles"))[0]
 
 
+@pytest.mark.long
 def test_reader(browser: Browser, home: str, site: Path) -> None:
     """The table has a line for each page, with what was counted and measured."""
     head, line = reader.report(browser, home, site, {"exercise": "exercises/putty-squeeze/"}, rounds=1)

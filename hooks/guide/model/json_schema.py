@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from guide.model.addresses import Addresses
@@ -59,8 +60,9 @@ def _describe(node: dict[str, Any], part: type[Part]) -> None:
     fields |= {name: dict(sorted((fields[name] | {"description": text}).items())) for name, text in docs_of(part).items()}
 
 
+@cache
 def schema(part: type[Part]) -> dict[str, Any]:
-    """Return the JSON Schema (draft 7, which editors know best) of one class of the model."""
+    """Return the JSON Schema (draft 7, which editors know best) of one class of the model, made once; who changes it takes a copy."""
     made = part.model_json_schema(ref_template="#/definitions/{model}")
     for name, inner in parts_in(part).items():
         _describe(made if inner is part else made["$defs"][name], inner)

@@ -51,6 +51,7 @@ def said(root: Path, *arguments: str, monkeypatch: pytest.MonkeyPatch) -> str:
     return CliRunner().invoke(main, arguments).output
 
 
+@pytest.mark.long
 def test_what_was_published_is_missed(tmp_path: Path) -> None:
     """An entry of any kind, deleted or renamed by hand: the ledger's line, and the mend. The index is missed with the last of a kind."""
     root = lay_out(tmp_path)
@@ -80,6 +81,7 @@ def test_published_pages_by_hand_are_missed(tmp_path: Path) -> None:
     assert loaded(root).problems == []
 
 
+@pytest.mark.long
 def test_ten_renamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten entries of mixed kinds, by hash: each shows its diff, the check stays clean, and no address is lost."""
     root = lay_out(tmp_path)

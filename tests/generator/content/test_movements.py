@@ -111,6 +111,7 @@ def test_a_change_of_a_mistake_shows_at_once(project: Path) -> None:
     assert drawn(load(project).guide)["putty-squeeze"] == from_the_front
 
 
+@pytest.mark.long
 def test_other_code_works_it_out_anew(project: Path, solved: list[Movement], monkeypatch: pytest.MonkeyPatch) -> None:
     """What other code has kept is not taken; code that can't be told keeps nothing and takes nothing."""
     load(project)
@@ -146,6 +147,7 @@ def test_nothing_is_kept_beside_plain_data(tmp_path: Path) -> None:
     assert not (tmp_path / ".cache").exists()
 
 
+@pytest.mark.long
 def test_memory_does_not_grow_with_the_figures(project: Path) -> None:
     """However many movements are judged and drawn, only those of the last few are held."""
 

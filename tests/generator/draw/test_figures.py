@@ -162,6 +162,7 @@ def values(body: Body) -> list[object]:
     return [body.joints, body.frames, body.gaps, body.setting]
 
 
+@pytest.mark.long
 @pytest.mark.random
 @given(st.lists(st.tuples(setting(), st.sampled_from(["hips", "feet", "hands", "back", "knees"])), min_size=2, max_size=4))
 def test_all_moments_at_once(of: list[tuple[Setting, str]]) -> None:

@@ -14,11 +14,12 @@ from guide.pages.owner import Site
 from guide.pages.pieces import piece
 from guide.rules.check import load
 from tests.support.sites import HAND, lay_out, overlay
+from tests.support.turns import few
 
 ENTRIES = sorted(path.relative_to(HAND).as_posix() for kind in ("muscles", "exercises") for path in (HAND / "data" / kind).glob("*.yml"))
 
 
-@pytest.mark.parametrize("file", ENTRIES)
+@pytest.mark.parametrize("file", few(ENTRIES, 2))
 @pytest.mark.parametrize("content", ["name: [\n", None], ids=["unreadable", "gone"])
 def test_every_page_can_be_made(tmp_path: Path, file: str, content: str | None) -> None:
     """A muscle or an exercise that can't be read, or is gone, takes no other page with it, nor what hand-written pages ask for."""

@@ -142,6 +142,7 @@ def test_an_extension_may_do_anything(root: Path) -> None:
     assert shown(root, TEXTS, extensions=[Own])[1] == shown(root, TEXTS, extensions=[Own])[1] == 2
 
 
+@pytest.mark.long
 def test_the_site_is_the_same(hand: Path, tmp_path: Path) -> None:
     """A site is the same byte for byte with templates compiled for it and with those that were kept."""
     project = lay_out_project(tmp_path / "project")

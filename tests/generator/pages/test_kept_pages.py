@@ -22,6 +22,7 @@ from guide.rules.check import load
 from tests.support import editing
 from tests.support.editing import KINDS, WORDS, Edit
 from tests.support.sites import lay_out, overlay
+from tests.support.turns import few
 
 EDITS = st.lists(
     st.builds(Edit, st.sampled_from(KINDS), st.integers(0, 999), st.integers(0, 99), st.sampled_from(WORDS)), max_size=5, min_size=1
@@ -78,6 +79,7 @@ def test_one_sentence_is_one_page(root: Path, made: list[str]) -> None:
     assert len(pages) < 8
 
 
+@pytest.mark.long
 def test_a_name_reaches_every_page_that_says_it(root: Path) -> None:
     """A changed name, a deleted entry, a new one, a renamed one: pages that name it follow."""
     path = root / "data/muscles/lumbricals.yml"
@@ -93,6 +95,7 @@ def test_a_name_reaches_every_page_that_says_it(root: Path) -> None:
     compare(root)
 
 
+@pytest.mark.long
 def test_what_a_list_shows_of_an_entry_reaches_it(root: Path, made: list[str]) -> None:
     """A changed level, need or spoken name is shown in every list; of what no list shows, no list is made anew."""
     for path, old, new, page in (
@@ -111,6 +114,7 @@ def test_what_a_list_shows_of_an_entry_reaches_it(root: Path, made: list[str]) -
     assert "page facts/only-squeezing-trains-a-grip/" in made and "page facts/" not in made
 
 
+@pytest.mark.long
 def test_an_easier_version_reaches_the_harder_one(root: Path) -> None:
     """What another entry says about one changes that one's page, though its own file is the same."""
     overlay(root, "data/exercises/new-one.yml", "name: New one\neasier:\n  - exercise: putty-squeeze\n    how: Use softer putty.\n")
@@ -119,7 +123,9 @@ def test_an_easier_version_reaches_the_harder_one(root: Path) -> None:
     compare(root)
 
 
-@pytest.mark.parametrize("path", ["data/safety.yml", "data/interface/en.yml", "data/skeleton.yml", "data/body/palm.svg", "docs/index.md"])
+@pytest.mark.parametrize(
+    "path", few(["data/interface/en.yml", "data/safety.yml", "data/skeleton.yml", "data/body/palm.svg", "docs/index.md"])
+)
 def test_what_all_share(root: Path, path: str) -> None:
     """Texts, words, proportions, the drawn body and hand-written pages belong to all that shows them."""
     text = (root / path).read_text(encoding="utf-8")
@@ -130,6 +136,7 @@ def test_what_all_share(root: Path, path: str) -> None:
     compare(root)
 
 
+@pytest.mark.long
 def test_a_part_of_a_piece_is_not_the_whole(root: Path) -> None:
     """Where the page with all urgent signs asks for one set alone, no page leads to the others any more."""
     path = root / "docs/index.md"
@@ -138,6 +145,7 @@ def test_a_part_of_a_piece_is_not_the_whole(root: Path) -> None:
     compare(root)
 
 
+@pytest.mark.long
 def test_another_address_is_another_place(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two addresses of one site don't take each other's pages, and neither makes those of the other anew."""
     monkeypatch.setattr(editing, "SITE", editing.Site("Hands", "https://example.net/"))
@@ -146,6 +154,7 @@ def test_another_address_is_another_place(root: Path, monkeypatch: pytest.Monkey
     compare(root)
 
 
+@pytest.mark.long
 def test_other_code_makes_all_anew(root: Path, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """What other code has made is not used, whatever its form; where the code changed under a running build nothing is kept."""
     monkeypatch.setattr(kept, "code_of", lambda *rooms, libraries=(): kept.key_of("other", *rooms))

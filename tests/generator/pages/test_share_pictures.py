@@ -21,6 +21,7 @@ from guide.pages.owner import Site
 from guide.pages.share_cards import Cards
 from guide.pages.share_pictures import SharePictures
 from tests.support import processes
+from tests.support.turns import few
 
 PAGES = ("exercises/putty-squeeze/", "exercises/finger-lift/")
 DRAWINGS = {
@@ -210,7 +211,7 @@ def test_whole_pictures() -> None:
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="only there can be told which processes run")
-@pytest.mark.parametrize("name", ["SIGINT", "SIGKILL", "SIGTERM"])
+@pytest.mark.parametrize("name", few(["SIGINT", "SIGKILL", "SIGTERM"]))
 def test_painters_end_with_who_started_them(name: str) -> None:
     """Ctrl-C in the terminal, a kill of the build alone: no painter outlives it, and none says anything."""
     mark = f"{os.environ[processes.MARK]}-painters"

@@ -66,6 +66,7 @@ def test_an_owner_without_an_icon(tmp_path: Path, guide: Guide) -> None:
     assert not found.app.offline and "sw.js" not in found.plain() and not found.app.plain()
 
 
+@pytest.mark.long
 def test_staged(tmp_path: Path) -> None:
     """A staged site has the worker, the manifest and the icon that its settings name; switched off, the one that clears away."""
     root = lay_out_project(tmp_path / "root")

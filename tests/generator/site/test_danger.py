@@ -156,6 +156,7 @@ def test_it_is_tried_again(browser: Browser, home: str) -> None:
     page.close()
 
 
+@pytest.mark.long
 def test_german(browser: Browser, tmp_path: Path) -> None:
     """A site in another language has its own words of danger, and says them in its own words."""
     root = lay_out_project(tmp_path / "project", HAND.parent / "german")

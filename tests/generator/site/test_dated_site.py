@@ -75,6 +75,7 @@ def test_the_feed_is_named(dated: Path) -> None:
     assert f"Sitemap: {URL}sitemap.xml\n" in (dated / "site/robots.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 def test_staged(dated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The staged source has the same files for machines, and says the day of each entry at the top of its page, for the map."""
     monkeypatch.setenv("SITE_URL", URL)

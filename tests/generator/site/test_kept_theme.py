@@ -6,6 +6,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import SETTINGS
 from tests.support.building import built, lay_out_project, snapshot
 from tests.support.sites import overlay
@@ -54,6 +56,7 @@ CHANGES = [
 PAGE = replaced("docs/index.md", "# ", "# So: ")
 
 
+@pytest.mark.long
 def test_a_warm_build_is_a_cold_one(tmp_path: Path) -> None:
     """After a change of the settings, the theme, a name, an address and a page's title, all at once or none."""
     root = lay_out_project(tmp_path / "project")

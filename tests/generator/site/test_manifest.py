@@ -65,6 +65,7 @@ def with_hook(folder: Path, mischief: str) -> Path:
     return root
 
 
+@pytest.mark.long
 def test_it_is_not_read_off_the_result(tmp_path: Path) -> None:
     """A file that was damaged between its writing and the end of the build is listed as it was meant; a plugin's own is listed, too."""
     site = built(with_hook(tmp_path / "own", MISCHIEF), tmp_path / "site")

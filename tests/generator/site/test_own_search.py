@@ -49,6 +49,7 @@ def test_in_a_preview(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
         assert live.answer(f"/{FOLDER}text-99.json").status == live.answer(f"/{THEIRS}").status == 404
 
 
+@pytest.mark.long
 def test_a_plugin_is_switched_off(tmp_path: Path) -> None:
     """Where the settings name the theme's plugin, there is one search all the same, and it is ours."""
     site = built(named_plugin(tmp_path / "project"), tmp_path / "site")
@@ -57,6 +58,7 @@ def test_a_plugin_is_switched_off(tmp_path: Path) -> None:
     assert file_of(site, INDEX).is_file() and not (site / THEIRS).exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lay_out", [lay_out_project, named_plugin], ids=["no plugin", "a plugin"])
 def test_a_staged_site_has_its_builders(tmp_path: Path, lay_out: Callable[[Path], Path]) -> None:
     """A staged site names its builder's search and has it, with results, and nothing of ours that would stand without its data."""

@@ -96,6 +96,7 @@ def _judged(loaded: Loaded) -> list[str]:
     return [str(problem) for problem in loaded.problems]
 
 
+@pytest.mark.long
 def test_checking_again_finds_the_same(tmp_path: Path) -> None:
     """Whatever bad entry comes and goes, a checker that remembers finds what one that judges everything finds."""
     root = lay_out(tmp_path / "root")
@@ -162,6 +163,7 @@ def test_a_page_is_made_when_it_is_asked_for(live: LiveDesk, tmp_path: Path) -> 
     )
 
 
+@pytest.mark.long
 def test_what_fails_is_shown_until_it_is_mended(live: LiveDesk, tmp_path: Path) -> None:
     """Settings that can't be read and a template that fails stand in the page; mended, it is as before."""
     root = tmp_path / "root"
@@ -223,6 +225,7 @@ def test_a_waiting_page_is_told(live: LiveDesk, tmp_path: Path) -> None:
         thread.join(timeout=5)
 
 
+@pytest.mark.long
 def test_everything_at_once(live: LiveDesk, tmp_path: Path) -> None:
     """Without a change, too, everything is served as the builder's own preview builds it."""
     expected = whole(tmp_path / "root", tmp_path / "whole")

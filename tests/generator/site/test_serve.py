@@ -105,6 +105,7 @@ def test_starts_on_bad_entries(project: Path) -> None:
         assert "data/interface/en.yml:1:1" in text and "data/safety.yml" in text
 
 
+@pytest.mark.long
 def test_a_taken_port(project: Path) -> None:
     """Where another program has the port, that is one line."""
     with socket.socket() as taken:
@@ -117,6 +118,7 @@ def test_a_taken_port(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.long
 def test_drafts_and_the_style_sheet(project: Path) -> None:
     """A draft has its page; a changed part shows in the one sheet, and a list that can't be joined is named until it is mended."""
     draft = next(path for path in (project / "data/exercises").glob("*.yml") if "\ndraft: true" in path.read_text(encoding="utf-8"))

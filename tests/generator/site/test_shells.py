@@ -155,6 +155,7 @@ def test_the_site_is_what_the_theme_gives(hand: Path, tmp_path: Path) -> None:
     assert snapshot(whole) == snapshot(hand / "site")
 
 
+@pytest.mark.long
 def test_fewer_are_rendered_and_titles_are_escaped_once(guide: Guide, tmp_path: Path) -> None:
     """The theme renders fewer pages than there are; the links to a page's neighbors are named as the neighbors are."""
     root = hooked(lay_out_project(tmp_path / "counted"), COUNTED)

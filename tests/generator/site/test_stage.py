@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 import yaml
 
 from guide.content.addresses import redirects
@@ -45,6 +46,7 @@ def test_stage_writes_plain_files(tmp_path: Path) -> None:
         assert (tmp_path / "staged/docs" / old / "index.html").is_file()
 
 
+@pytest.mark.long
 def test_previews_are_staged(tmp_path: Path) -> None:
     """A staged page names its picture, the theme's head home's, both by their hashes; with `previews: false` there is none."""
     for number, said in enumerate(("true", "false")):
