@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from guide.draw.figures.picture import prop_shapes
-from guide.draw.figures.picture.bounds import REACH, Box, around
+from guide.draw.figures.picture import nearness, prop_shapes
+from guide.draw.figures.picture.bounds import Box, around
 from guide.draw.figures.picture.ground import ground
 from guide.draw.figures.picture.hung import SEGMENTS, TWINS, Hung, Moment, at_moment, hung, points
 from guide.draw.figures.picture.keyframes import Keyframes
@@ -178,19 +178,20 @@ class Track:
     @cached_property
     def nods(self) -> bool:
         """Whether the head is nearer to the reader than the chest, and so lies over it."""
-        project = PROJECTIONS[self.view]
-        nearer = [project(body.joints["vertex"])[2] - project(body.joints["chest"])[2] for body in self._seen]
-        return sum(nearer) / len(nearer) > REACH
+        return nearness.nods(self._seen, self.view)
 
     @cached_property
     def depths(self) -> dict[str, float]:
         """How near each limb is to the reader, on average; the trunk is at 0."""
-        bodies = self._seen
-        project = PROJECTIONS[self.view]
-        trunk = sum(project(body.joints["chest"])[2] for body in bodies)
-        found = {}
-        for side in SIDES:
-            for name, joints in (("arm", ("elbow", "wrist")), ("leg", ("knee", "ankle"))):
-                total = sum(project(body.joints[f"{joint}-{side}"])[2] for body in bodies for joint in joints) / len(joints)
-                found[f"{name}-{side}"] = (total - trunk) / len(bodies)
-        return found
+        return nearness.depths(self._seen, self.view)
+
+    @property
+    def near_hip(self) -> str:
+        """The side whose hip is nearer to the reader in the last pose."""
+        project, joints = PROJECTIONS[self.view], self.movement.poses[-1].joints
+        return max(SIDES, key=lambda side: project(joints[f"hip-{side}"])[2])
+
+    @cached_property
+    def before(self) -> list[list[bool]]:
+        """Of each group of props, whether each of its solids is drawn over the body."""
+        return [[nearness.lies_before(group, solid, self._seen, self.view) for solid in group.solids] for group in self.groups]

@@ -88,5 +88,6 @@ class Tree(Skin):
         return "".join(self._group(index, tags[f"g{index}"], front) for index in range(len(self.track.groups)))
 
     def _group(self, index: int, tag: str, front: bool) -> str:
-        inside = [prop_shapes.element(solid, self.track.view) for solid in self.track.groups[index].solids if solid.front == front]
+        solids = zip(self.track.groups[index].solids, self.track.before[index], strict=True)
+        inside = [prop_shapes.element(solid, self.track.view) for solid, before in solids if before == front]
         return f"<g{tag}>{''.join(inside)}</g>" if inside else ""
