@@ -16,7 +16,8 @@ Size = Annotated[float, Field(gt=0, le=3000)]
 PropName = Literal["wall", "barbell", "trap-bar", "dumbbell", "kettlebell", "band", "cable", "pull-down-machine", "row-machine",
                    "pull-up-bar", "low-bar", "bench", "back-extension-bench", "box", "chair", "ball", "sliders", "mat", "curl-bench",
                    "curl-chair", "stick", "rack", "bar-pad"]  # fmt: skip
-Carrier = Literal["hands", "right-hand", "left-hand", "hips", "shoulders", "knees", "ankles", "feet", "chest", "back"]
+Carrier = Literal["hands", "right-hand", "left-hand", "right-elbow", "left-elbow", "hips", "shoulders", "knees", "ankles", "feet",
+                  "right-foot", "left-foot", "chest", "back"]  # fmt: skip
 
 
 class Spot(Part):
@@ -111,7 +112,7 @@ class Prop(Part):
     swings: bool = False
     """`true` for a weight in the hands that goes on in the line of the forearm, as a bell in full swing; else it hangs straight down."""
     by: Carrier | None = None
-    """What holds it and moves it; left out, it stands still."""
+    """What holds it and moves it; left out, it stands still. What an elbow holds lies between it and the trunk."""
     to: Carrier | None = None
     """For a band without a fixed end: what holds its other end."""
     load: Annotated[float, Field(ge=0, le=3)] | None = None

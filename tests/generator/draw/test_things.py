@@ -11,6 +11,7 @@ from guide.content.reader import read
 from guide.draw.figures.measure.surfaces import Ball, depth_in_box, tops
 from guide.draw.figures.picture.prop_shapes import element, extent, stretch
 from guide.draw.figures.pose.movement import Movement
+from guide.draw.figures.props.load import load
 from guide.draw.figures.props.props import groups, pulls
 from guide.draw.figures.props.solids import Solid
 from guide.model.figure import Figure
@@ -133,3 +134,20 @@ def test_a_spine_that_rolls_down_from_above() -> None:
     even, rolled = (movement([], {"base": "standing", "back": 40, **more}, {}).poses[0] for more in ({}, {"upper_back": 40}))
     assert even.frames["chest"].up == pytest.approx(rolled.frames["chest"].up)
     assert rolled.frames["waist"].up == pytest.approx((0, 1, 0)) and even.frames["waist"].up[0] > 0.3
+
+
+def test_what_one_foot_or_elbow_carries() -> None:
+    """A slider follows one heel along the floor; a towel stays between the elbow and the ribs and turns with the arm."""
+    slider = {"prop": "slider", "by": "left-foot", "floor": True, "pieces": [{"piece": "box", "y": 8, "high": 8}]}
+    of = movement([slider], {"base": "supine", "feet": {"x": 200}}, {"left": {"feet": {"x": 300}}})
+    first, last = (stretch(groups(of.figure)[0], body, "side") for body in of.poses)
+    assert first[1] == last[1] == 0 and last[0] - first[0] == pytest.approx(100)
+    towels = [{"prop": "towel", "by": f"{side}-elbow", "pieces": [{"piece": "box", "y": 40}]} for side in ("right", "left")]
+    of = movement(towels, {"base": "standing", "arm_out": 10}, {"roll": 20})
+    for body in of.poses:
+        for group, side in zip(groups(of.figure), ("right", "left"), strict=True):
+            x, _, angle, _ = stretch(group, body, "back")
+            elbow = body.joints[f"elbow-{side}"][2]
+            assert group.turns_with == f"upper-arm-{side}" and angle != 0
+            assert 30 < (elbow - x) * (1 if side == "right" else -1) < 50
+    assert load(of)[0] == "hips"

@@ -171,7 +171,7 @@ def _slip(before: Body, after: Body, side: str, lengths: Lengths) -> float:
 
 def slips(movement: Movement, side: str) -> Iterator[Fault]:
     """Yield a foot that stands in neighboring poses but moves between them."""
-    if movement.walks or any(prop.prop in ("sliders", "ball") and prop.by for prop in movement.figure.props):
+    if movement.walks or any((prop.prop in ("sliders", "ball") and prop.by) or prop.by == f"{side}-foot" for prop in movement.figure.props):
         return
     standing = [(i, body) for i, body in enumerate(movement.poses) if body.setting.limbs[side].stands]
     for (i, before), (j, after) in pairwise(standing):

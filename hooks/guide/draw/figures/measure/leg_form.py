@@ -128,9 +128,11 @@ def _moved(scene: Scene, body: Body, side: str) -> float:
 
 def feet(scene: Scene, body: Body) -> Reading:
     """Return how far each foot that stands in every pose has moved; feet on what rolls or slides may, and those that walk do."""
-    if scene.movement.walks or any(prop.by == "feet" for prop in scene.movement.figure.props):
+    carriers = {prop.by for prop in scene.movement.figure.props}
+    if scene.movement.walks or "feet" in carriers:
         return {}
-    stays = [side for side in SIDES if all(setting.limbs[side].stands for setting in scene.movement.settings)]
+    fixed = [side for side in SIDES if f"{side}-foot" not in carriers]
+    stays = [side for side in fixed if all(setting.limbs[side].stands for setting in scene.movement.settings)]
     return {side: _moved(scene, body, side) for side in stays if body.setting.limbs[side].stands}
 
 

@@ -41,6 +41,8 @@ def _rolling(body: Body) -> Vec:
     return (x, BALL, z)
 
 
+_ASIDE = 42.0
+"""How far from the elbow the middle of what lies between it and the trunk is."""
 GROUND = "ground"
 """What carries the marks of the ground on which a body walks: the right foot, which steps first."""
 
@@ -57,6 +59,9 @@ def carried(body: Body, by: str) -> Vec:
         return mean([j[f"{both[by]}-{side}"] for side in SIDES])
     places: dict[str, Callable[[], Vec]] = {
         "right-hand": lambda: j["palm-right"], "left-hand": lambda: j["palm-left"],
+        "right-foot": lambda: j["ankle-right"], "left-foot": lambda: j["ankle-left"],
+        "right-elbow": lambda: on("elbow-right", "upper-arm-right", (0.0, 0.0, -_ASIDE)),
+        "left-elbow": lambda: on("elbow-left", "upper-arm-left", (0.0, 0.0, _ASIDE)),
         "hips": lambda: on("hips", "pelvis", _crease(body, 72.0)), "lap": lambda: on("hips", "pelvis", _crease(body, 42.0)),
         "shoulders": lambda: on("chest", "chest", (-62.0, 168.0, 0.0)),
         "chest": lambda: add(carried(body, "hands"), (0.0, -24.0, 0.0)), "back": lambda: on("chest", "chest", (-73.0, 60.0, 0.0)),

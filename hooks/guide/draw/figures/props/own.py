@@ -15,6 +15,9 @@ _LINES = {"rope": (6.0, "rope"), "band": (10.0, "band"), "bar": (12.0, "rope")}
 _PIVOT = Solid("disc", (0.0, 0.0, 0.0), (16.0, 16.0, 40.0), look="bar")
 """Where a bar rests on the floor."""
 
+_TURNS = {f"{side}-elbow": f"upper-arm-{side}" for side in SIDES}
+"""The segment with which a thing turns, by what carries it; all other things stay upright."""
+
 
 def _solid(piece: Piece) -> Solid:
     """Return a piece as a solid."""
@@ -38,7 +41,7 @@ def groups(prop: Prop) -> list[Group]:
     pieces, place = tuple(map(_solid, prop.pieces)), (prop.x or 0.0, prop.y or 0.0, prop.z or 0.0)
     if not prop.by:
         return [Group(pieces, origin=place)]
-    found = [Group(pieces, by=by, ground=prop.floor) for by in _held(prop)]
+    found = [Group(pieces, by=by, ground=prop.floor, turns_with=_TURNS.get(by, "")) for by in _held(prop)]
     if prop.line:
         thick, look = _LINES[prop.line]
         strand = Solid("rope", width=thick, look=look, front=prop.line == "bar")
