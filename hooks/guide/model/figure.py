@@ -163,6 +163,8 @@ class Figure(Part):
     the next one with the other foot, the ground moving below."""
     build: Build | None = None
     """Which body shows it: the outline differs, not the bones; left out, it follows from the name of the file."""
+    leg: Literal["right", "left"] | None = None
+    """Where one side works at a time: the leg that works, which lights up and is marked; left out, the right one, as of the arms."""
     props: list[Prop] = []
     """The things it needs; the floor is always there."""
     poses: list[Pose]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -28,10 +29,10 @@ INNER = Zone(zone="inner", pieces=[Piece(on="thigh", inside=[[20, -0.5, 0.5], [2
 OUTER = Zone(zone="outer", pieces=[Piece(on="thigh", outside=[[20, -0.5, 0.5], [200, -0.5, 0.5]])])
 
 
-def drawn(*poses: Pose, view: str = "side", **fields: object) -> Drawing:
+def drawn(*poses: Pose, view: str = "side", leg: str | None = None, **fields: object) -> Drawing:
     """Return a drawing of some poses."""
     assert BONES
-    track = Track(Movement(Figure(view=view, poses=list(poses)), BONES.lengths), view)  # type: ignore[arg-type]
+    track = Track(Movement(Figure(view=view, leg=leg, poses=list(poses)), BONES.lengths), view)  # type: ignore[arg-type]
     return Drawing(track, **fields)  # type: ignore[arg-type]
 
 
@@ -99,3 +100,16 @@ def test_light_comes_from_above() -> None:
     supine_looks, prone_looks = (drawn(Pose(base=base), Pose()).track.looks for base in ("supine", "prone"))  # type: ignore[arg-type]
     for segment in ("chest", "thigh-right"):
         assert supine[segment] == -supine_looks[segment].facing and prone[segment] == prone_looks[segment].facing
+
+
+def test_the_leg_that_works_is_the_one_that_is_named() -> None:
+    """Of one side the right limbs are lit, or the named leg with all that is seen of its muscles; a cue marks the same limb."""
+    whole = Zone(zone="outer", pieces=[*OUTER.pieces, Piece(on="pelvis", outside=[[0, -0.5, 0.5], [40, -0.5, 0.5]])])
+    lit: dict[str, Any] = {"tints": {"inner": "primary", "outer": "secondary"}, "zones": [INNER, whole], "one_sided": True}
+    poses = Pose(base="standing"), Pose(left=Limbs(hip=50.0, knee=40.0))
+    right, left = drawn(*poses, **lit), drawn(*poses, leg="left", **lit)
+    shown = {segment: [bool(dict(of.patches(segment))) for of in (right, left)] for segment in ("thigh-right", "thigh-left", "pelvis")}
+    assert shown == {"thigh-right": [True, False], "thigh-left": [False, True], "pelvis": [True, False]}
+    body = left.track.movement.poses[-1]
+    assert left.spot(body, "ankle")[0] == body.joints["ankle-left"][0] != right.spot(body, "ankle")[0]
+    assert left.spot(body, "elbow") == right.spot(body, "elbow")

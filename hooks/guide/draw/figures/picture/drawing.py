@@ -67,7 +67,8 @@ class Drawing(Tree):
         project = PROJECTIONS[self.track.view]
         joint, frame, at = POINTS[point]
         tails = [f"-{side}" for side in SIDES if f"{joint}-{side}" in body.joints] or [""]
-        tails = [tail for tail in tails if not self._idle(tail)] or tails
+        works = f"-{self.works(joint in _OF_LEGS)}"
+        tails = [works] if self.one_sided and works in tails else tails
         tail = max(tails, key=lambda each: project(body.joints[joint + each])[2])
         own = frame + tail if frame + tail in body.frames else frame
         x, y, _ = project(add(body.joints[joint + tail], world(body.frames[own], at)))
@@ -85,3 +86,4 @@ POINTS: dict[str, tuple[str, str, Vec]] = {
     "upper-arm": ("shoulder", "upper-arm", (0, -90, 0)), "forearm": ("elbow", "forearm", (0, -70, 0)),
 }  # fmt: skip
 """Points of the body: a joint, the segment in whose axes they lie, and where from the joint."""
+_OF_LEGS = ("hip", "knee", "ankle")

@@ -14,8 +14,9 @@ from guide.draw.figures.picture import outlines, shading, shapes
 from guide.draw.figures.picture.builds import BUILDS
 from guide.draw.figures.picture.hung import SEGMENTS
 from guide.draw.figures.picture.patches import patch, rows_of
-from guide.draw.figures.picture.projection import kind
+from guide.draw.figures.picture.projection import LEG, kind
 from guide.draw.figures.picture.track import Track
+from guide.draw.figures.pose.settings import SIDES
 from guide.model.figure import Build
 from guide.model.zones import Piece, Zone
 
@@ -46,7 +47,7 @@ class Skin:
     build: Build = BUILDS[0]
     """Whose outline it has."""
     one_sided: bool = False
-    """Whether the right limbs alone do the work, and so are tinted."""
+    """Whether the limbs of one side alone do the work, and so are tinted: the right ones, or the leg that the figure names."""
     prefix: str = "f-"
     """What ids begin with; two drawings on one page have different ones."""
 
@@ -77,8 +78,21 @@ class Skin:
         look = self.track.looks[segment]
         return look.seen if look.seen != "front" else look.face
 
+    def works(self, legs: bool) -> str:
+        """Return the side whose arm, or leg, works where one side does."""
+        leg = self.track.movement.figure.leg if legs else None
+        return leg or "right"
+
     def _idle(self, segment: str) -> bool:
-        return self.one_sided and segment.endswith("left")
+        side = segment.rpartition("-")[2]
+        return self.one_sided and side in SIDES and side != self.works(kind(segment) in LEG)
+
+    @cached_property
+    def _turned_off(self) -> set[str]:
+        """The zones that are not seen on the pelvis, for they go on along a leg, and the one that works is on its far side."""
+        if not self.one_sided or self.track.looks["pelvis"].seen != "side" or self.track.near_hip == self.works(legs=True):
+            return set()
+        return {zone for part in LEG for zone, _ in self._pieces.get(part, ())}
 
     @cached_property
     def _pieces(self) -> dict[str, list[tuple[str, Piece]]]:
@@ -97,8 +111,9 @@ class Skin:
     def patches(self, segment: str) -> Iterator[tuple[str, str]]:
         """Yield (zone, path data) of every patch that is seen of a segment."""
         look = self.track.looks[segment]
+        off = self._turned_off if segment == "pelvis" else ()
         for zone, piece in self._pieces.get(kind(segment), ()) if not self._idle(segment) else ():
-            if rows := rows_of(piece, look.face):
+            if zone not in off and (rows := rows_of(piece, look.face)):
                 yield zone, patch(self.shape(segment), rows, look.seen, look.facing, self.build)
 
     def _tinted(self, segment: str) -> str:

@@ -1,0 +1,56 @@
+"""An exercise of one side moves the arm or leg that works and lights up: the right one, or the leg that its figure names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.content.figures import tints
+from guide.content.guide import Guide
+from guide.draw.figures.measure.limb_work import moved
+from guide.draw.figures.picture.projection import ARM, GIRDLE, LEG
+from guide.draw.figures.pose.movement import Movement
+from guide.problems import Problem
+from guide.rules.figures._faults import Fault, own
+
+_TIMES = 2.0
+"""How many times as far as the limb that works another may move: it may swing along."""
+_LEAST = 150.0
+"""Less than this, in thousandths of body height for all joints of a limb together, is no work."""
+_NAMES = {False: "arm", True: "leg"}
+
+
+def _lit(guide: Guide, slug: str) -> list[bool]:
+    """Return on what the muscles light up that move something: on arms (False), on legs (True)."""
+    zones = {zone for zone, role in tints(guide, guide.exercises[slug]).items() if role != "stabilizer"}
+    found = {piece.on for zone in (guide.skeleton.zones if guide.skeleton else ()) if zone.zone in zones for piece in zone.pieces}
+    return [legs for legs, parts in ((False, (GIRDLE, *ARM)), (True, LEG)) if found.intersection(parts)]
+
+
+def faults(movement: Movement, lit: list[bool]) -> Iterator[Fault]:
+    """Yield each limb beside the one that works which moves much more than that one, of those on which muscles light up."""
+    leg = movement.figure.leg or "right"
+    for legs in lit if movement.figure.cycle == "back" else ():
+        works = leg if legs else "right"
+        other = "left" if works == "right" else "right"
+        ways = moved(movement, other, legs)
+        if max(ways) > _LEAST + _TIMES * max(moved(movement, works, legs)):
+            trail = ("figure", "poses", ways.index(max(ways)))
+            name = _NAMES[legs]
+            message = f"the {other} {name} moves much more than the {works} one, which lights up as the {name} that works"
+            mend = "exchange left and right in the poses" + (f", or write 'leg: {other}' under 'figure'" if legs else "")
+            yield Fault(trail, message, mend)
+
+
+def _of(guide: Guide, slug: str, movement: Movement) -> Iterator[Fault]:
+    if guide.exercises[slug].one_sided:
+        yield from faults(movement, _lit(guide, slug))
+    elif movement.figure.leg:
+        mend = "take 'leg' out, or write 'laterality: unilateral'"
+        yield Fault(("figure", "leg"), f"'leg: {movement.figure.leg}' says which leg works, but both sides work here", mend)
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield the exercises of one side in which the other side does the moving."""
+    for slug, movement in own(guide):
+        for fault in _of(guide, slug, movement):
+            yield Problem(guide.place(("exercises", slug), fault.trail), "working-side", fault.message, fault.mend)
