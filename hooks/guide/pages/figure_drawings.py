@@ -13,7 +13,8 @@ from guide.content.guide import Guide
 from guide.draw.figures.picture.bounds import Box, of_size
 from guide.draw.figures.picture.drawing import Drawing
 from guide.draw.figures.picture.hung import Moment, hung
-from guide.draw.figures.picture.marks import arrow, badges, rings
+from guide.draw.figures.picture.marks import arrow, rings
+from guide.draw.figures.picture.numbers import numbered
 from guide.draw.figures.picture.shading import gradients
 from guide.draw.figures.picture.track import Track
 from guide.draw.figures.pose import settings
@@ -43,11 +44,10 @@ def path(drawing: Drawing) -> str:
     return arrow(way) if far > _LEAST_PATH else ""
 
 
-def numbers(guide: Guide, entry: Exercise, drawing: Drawing) -> str:
-    """Return the numbers of the cues on the last pose."""
-    body = drawing.track.movement.poses[-1]
-    found = [(number, drawing.spot(body, point)) for number, point in places(guide, entry)]
-    return badges(found, drawing.spot(body, "belly"), drawing.track.bounds)
+def numbers(guide: Guide, entry: Exercise, drawing: Drawing, size: tuple[int, int]) -> str:
+    """Return the numbers of the cues on the last pose, in a picture of a size."""
+    track = drawing.track
+    return numbered(drawing, track.movement.poses[-1], of_size(track.bounds, *size, track.view), list(places(guide, entry)))
 
 
 _PATTERNS = {

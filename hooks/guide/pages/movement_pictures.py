@@ -154,7 +154,9 @@ class Pictures:
         return {still.step: still for still in self._stills if still.step}
 
     def _marks(self, index: int) -> str:
-        return path(self.drawing) if index == 0 else numbers(self.guide, self.entry, self.drawing) if index == self._last else ""
+        if index == 0:
+            return path(self.drawing)
+        return numbers(self.guide, self.entry, self.drawing, self._size) if index == self._last else ""
 
     def mistakes(self) -> dict[int, tuple[Markup, Markup]]:
         """Return, by the index of a mistake, its picture and that of the pose as it should be."""

@@ -16,7 +16,8 @@ from guide.content.texts import to_plain
 from guide.draw.figures.measure import joint_angles
 from guide.draw.figures.measure.balance import pressure, support
 from guide.draw.figures.picture.drawing import Drawing
-from guide.draw.figures.picture.marks import arrow, badges
+from guide.draw.figures.picture.marks import arrow
+from guide.draw.figures.picture.numbers import numbered
 from guide.draw.figures.picture.projection import PROJECTIONS
 from guide.draw.figures.picture.shapes import Point2
 from guide.draw.figures.picture.track import Track
@@ -107,8 +108,7 @@ class Sheet:
 
     def _numbers(self, index: int) -> str:
         drawing, body = self.pictures.drawing, self.movement.poses[index]
-        found = [(number, drawing.spot(body, point)) for number, point in figure_drawings.places(self.guide, self.entry)]
-        return badges(found, drawing.spot(body, "belly"), drawing.track.bounds)
+        return numbered(drawing, body, drawing.track.bounds, list(figure_drawings.places(self.guide, self.entry)))
 
     @cached_property
     def _unbalanced(self) -> set[int]:
