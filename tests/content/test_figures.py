@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from guide.content.figures import drawing
 from guide.content.guide import Guide
+from guide.draw.figures.pose.movement import Movement
+from guide.rules.figures import working_side
 from tests.generator.pages.test_figures import (
     test_cues_and_steps,
     test_every_movement_is_drawn_as_it_is,
@@ -47,3 +49,15 @@ def test_marks_stand_on_the_side_that_works(guide: Guide) -> None:
             right, left = (body.joints[f"{point}-{side}"][1] for side in ("right", "left"))
             assert (right > left) == above
             assert abs(drawn.spot(body, point)[1] + right) < 1, f"{point} of {slug}"
+
+
+def test_the_side_that_works_is_the_one_that_moves(guide: Guide) -> None:
+    """Where one leg does most of the moving, naming the other one is told; no figure of ours is."""
+    assert not list(working_side.check(guide))
+    told = []
+    for slug, entry in guide.exercises.items():
+        figure = guide.movements[slug].figure
+        other = figure.model_copy(update={"leg": "right" if figure.leg == "left" else "left"})
+        movement = Movement(other, guide.movements[slug].lengths)
+        told += [slug] if entry.one_sided and list(working_side.faults(movement, working_side.lit(guide, slug))) else []
+    assert {"clamshell", "knee-to-chest", "side-lying-hip-abduction", "single-leg-romanian-deadlift", "standing-kick-back"} <= {*told}

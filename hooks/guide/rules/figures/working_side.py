@@ -19,17 +19,17 @@ _LEAST = 150.0
 _NAMES = {False: "arm", True: "leg"}
 
 
-def _lit(guide: Guide, slug: str) -> list[bool]:
+def lit(guide: Guide, slug: str) -> list[bool]:
     """Return on what the muscles light up that move something: on arms (False), on legs (True)."""
     zones = {zone for zone, role in tints(guide, guide.exercises[slug]).items() if role != "stabilizer"}
     found = {piece.on for zone in (guide.skeleton.zones if guide.skeleton else ()) if zone.zone in zones for piece in zone.pieces}
     return [legs for legs, parts in ((False, (GIRDLE, *ARM)), (True, LEG)) if found.intersection(parts)]
 
 
-def faults(movement: Movement, lit: list[bool]) -> Iterator[Fault]:
+def faults(movement: Movement, found: list[bool]) -> Iterator[Fault]:
     """Yield each limb beside the one that works which moves much more than that one, of those on which muscles light up."""
     leg = movement.figure.leg or "right"
-    for legs in lit if movement.figure.cycle == "back" else ():
+    for legs in found if movement.figure.cycle == "back" else ():
         works = leg if legs else "right"
         other = "left" if works == "right" else "right"
         ways = moved(movement, other, legs)
@@ -43,7 +43,7 @@ def faults(movement: Movement, lit: list[bool]) -> Iterator[Fault]:
 
 def _of(guide: Guide, slug: str, movement: Movement) -> Iterator[Fault]:
     if guide.exercises[slug].one_sided:
-        yield from faults(movement, _lit(guide, slug))
+        yield from faults(movement, lit(guide, slug))
     elif movement.figure.leg:
         mend = "take 'leg' out, or write 'laterality: unilateral'"
         yield Fault(("figure", "leg"), f"'leg: {movement.figure.leg}' says which leg works, but both sides work here", mend)

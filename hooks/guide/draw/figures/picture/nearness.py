@@ -105,14 +105,17 @@ def _gaps(group: Group, solid: Solid, body: Body, project: Projection) -> Iterat
             yield max(found)
 
 
-def _lifts(group: Group, solid: Solid) -> bool:
-    """Tell whether a solid that is made to lie behind the body may come before it: what is carried, but for what hides too much."""
-    return group.by not in ("", GROUND) and solid.shape != "rope" and solid.look != "plate"
+def _lifts(group: Group, solid: Solid, view: str) -> bool:
+    """Tell whether a solid that is made to lie behind the body may come before it: what is carried, but for what hides too much.
+
+    From the side a band that comes from ahead ends behind the fist that holds it.
+    """
+    return group.by not in ("", GROUND) and solid.look != "plate" and (solid.shape != "rope" or view != "side")
 
 
 def lies_before(group: Group, solid: Solid, bodies: list[Body], view: str) -> bool:
     """Tell whether a solid is drawn over the body: as it is made, unless what it overlaps is nearer, or all of that is farther."""
-    if solid.look == "rope" or not (solid.front or _lifts(group, solid)):
+    if solid.look == "rope" or not (solid.front or _lifts(group, solid, view)):
         return solid.front
     gaps = [gap for body in bodies for gap in _gaps(group, solid, body, PROJECTIONS[view])] or [0.0]
     if solid.front:
