@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import cos, radians, sin
 from typing import Any
 
 import pytest
@@ -10,10 +11,11 @@ import pytest
 from guide.content.figures import drawing
 from guide.content.guide import Guide
 from guide.content.reader import read
-from guide.draw.figures.picture import outlines, shading
+from guide.draw.figures.picture import outlines, shading, shapes
 from guide.draw.figures.picture.builds import BUILDS, build_of
 from guide.draw.figures.picture.drawing import Drawing
 from guide.draw.figures.picture.patches import patch
+from guide.draw.figures.picture.projection import PROJECTIONS
 from guide.draw.figures.picture.shapes import FRONT, SIDE
 from guide.draw.figures.picture.track import Track
 from guide.draw.figures.pose.movement import Movement
@@ -100,6 +102,17 @@ def test_light_comes_from_above() -> None:
     supine_looks, prone_looks = (drawn(Pose(base=base), Pose()).track.looks for base in ("supine", "prone"))  # type: ignore[arg-type]
     for segment in ("chest", "thigh-right"):
         assert supine[segment] == -supine_looks[segment].facing and prone[segment] == prone_looks[segment].facing
+
+
+def test_a_hand_that_points_at_the_reader_shows_its_fingers() -> None:
+    """Its fingers lie across the palm, which turns with the arm; a hand seen from the side has other lines."""
+    ahead = Pose(base="standing", shoulder=90.0)
+    front, side = drawn(ahead, Pose(), view="front"), drawn(ahead, Pose())
+    shown = {drawing.track.view: drawing.part("hand-right") for drawing in (front, side)}
+    assert shapes.TIPS["fist"] in shown["front"] and shapes.TIPS["fist"] not in shown["side"]
+    palm = front.track.movement.poses[0].frames["hand-right"].front
+    turned = radians(front.track.places(front.track.movement.poses[0])["hand-right"].angle)
+    assert (cos(turned), sin(turned)) == pytest.approx(PROJECTIONS["front"](palm)[:2], abs=0.05)
 
 
 def test_the_leg_that_works_is_the_one_that_is_named() -> None:

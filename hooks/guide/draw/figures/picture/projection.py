@@ -93,9 +93,12 @@ def start(segment: str) -> str:
 
 
 def axis(body: Body, segment: str, end_on: bool = False) -> Vec:
-    """Return the unit vector along a segment from its upper end: trunk upward, limbs downward, the foot to its toes."""
+    """Return the unit vector along a segment from its upper end: trunk upward, limbs downward, the foot to its toes.
+
+    Head and hands that point at the reader lie as their front does: the face, the palm.
+    """
     frame = body.frames[segment]
-    if segment == "head" and end_on:
+    if end_on and kind(segment) in ("head", "hand"):
         return frame.front
     if segment in TRUNK:
         return frame.up

@@ -85,15 +85,20 @@ _OPEN: tuple[Point2, ...] = (
 _FLAT: tuple[Point2, ...] = (
     (-8, 14), (16, 17), (44, 17), (76, 12), (102, 5), (108, -1), (98, -7), (70, -12), (40, -17), (14, -16), (-8, -13),
 )  # fmt: skip
+_FIST_END: tuple[Point2, ...] = ((-17, 0), (-15, 20), (-2, 27), (12, 24), (19, 12), (20, -10), (12, -24), (-2, -27), (-15, -20))
+_OPEN_END: tuple[Point2, ...] = ((-12, 0), (-10, 22), (0, 28), (9, 24), (12, 10), (12, -10), (9, -24), (0, -28), (-10, -22))
 WHOLE: dict[tuple[str, str], tuple[Point2, ...]] = {
     ("head", "end"): _HEAD_END,
     ("head", "side"): _HEAD_SIDE, ("head", "front"): _HEAD_FRONT, ("foot", "side"): _FOOT_SIDE, ("foot", "front"): _FOOT_FRONT,
     ("toes", "side"): _TOES_SIDE, ("toes", "front"): _TOES_FRONT,
     ("fist", "side"): _FIST, ("fist", "front"): _FIST, ("hand", "side"): _OPEN, ("hand", "front"): _OPEN,
     ("flat", "side"): _FLAT, ("flat", "front"): _FLAT,
+    ("fist", "end"): _FIST_END, ("hand", "end"): _OPEN_END, ("flat", "end"): _OPEN_END,
 }  # fmt: skip
-ENDS = {"upper-arm": 35.0, "forearm": 27.0, "hand": 20.0, "flat": 20.0, "fist": 25.0, "thigh": 55.0, "shank": 37.0}
+ENDS = {"upper-arm": 35.0, "forearm": 27.0, "thigh": 55.0, "shank": 37.0}
 """Radius of the cross-section of a limb that points at the reader."""
+TIPS = {"fist": "M-14-13h30M-15 0h32M-14 13h30", "hand": "M-9-14h17M-10 0h18M-9 14h17", "flat": "M-9-14h17M-10 0h18M-9 14h17"}
+"""The lines between fingers that point at the reader."""
 LINES: dict[tuple[str, bool], str] = {
     ("head", True): "M46-18v.1M46 18v.1M36 0h-9M12-8q-3 8 0 16",
     ("chest", True): "M84-64q-17 30 0 58M84 64q-17-30 0-58M92 0h56",

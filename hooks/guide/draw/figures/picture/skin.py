@@ -126,7 +126,7 @@ class Skin:
         """Return the few lines that tell front from back, fingers from each other, and what points at the reader from what is behind."""
         look, shape = self.track.looks[segment], self.shape(segment)
         if look.seen == "end":
-            lines = outlines.outline(shape, "end", 1, self.build) if shape in _NEARER else None
+            lines = outlines.outline(shape, "end", 1, self.build) + shapes.TIPS.get(shape, "") if shape in _NEARER else None
         else:
             lines = shapes.GRIPS.get(shape) or (shapes.LINES.get((segment, look.front_shows)) if look.seen == "front" else None)
         return f'<path class="fig-face" d="{lines}"{_flipped(look.facing)}/>' if lines else ""
