@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.draw.figures.picture import prop_shapes
 from guide.draw.figures.pose.body import Body
+from guide.draw.figures.pose.rows import turn
 from guide.draw.figures.props.carrying import GROUND
 from guide.draw.figures.props.solids import Group
 
@@ -23,8 +24,17 @@ def _of_props(groups: list[Group], bodies: list[Body], view: str) -> Iterator[_E
     for group in (group for group in groups if group.by != GROUND):
         extents = [prop_shapes.extent(solid, view) for solid in group.solids if solid.shape != "rope"]
         for body in bodies:
-            x, y, _, _ = prop_shapes.stretch(group, body, view)
-            yield from ((x + a, y + b, x + c, y + d) for a, b, c, d in extents)
+            x, y, angle, _ = prop_shapes.stretch(group, body, view)
+            yield from ((x + a, y + b, x + c, y + d) for a, b, c, d in (_turned(edges, angle) for edges in extents))
+
+
+def _turned(edges: _Edges, angle: float) -> _Edges:
+    """Return the edges around what turns with the body that carries it, as a bell in full swing does."""
+    if not angle:
+        return edges
+    c, s = turn(angle)
+    corners = [(c * x - s * y, s * x + c * y) for x in edges[::2] for y in edges[1::2]]
+    return min(x for x, _ in corners), min(y for _, y in corners), max(x for x, _ in corners), max(y for _, y in corners)
 
 
 def of_size(box: Box, wide: int, high: int, view: str) -> Box:
