@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -41,6 +41,8 @@ class Cue(Part):
     """What the cue is for."""
     where: PlaceSlug | None = None
     """The joint or body region it is about."""
+    side: Literal["right", "left"] | None = None
+    """On which side of the figure its number stands; left out, on the one that works, else on the nearer one."""
     shared: CueSlug | None = None
     """A cue of `data/vocabulary/cues`, in place of `say`."""
 

@@ -29,12 +29,12 @@ _LEAST_PATH = 60.0
 
 
 def places(guide: Guide, entry: Exercise) -> Iterator[tuple[int, str]]:
-    """Yield (number of the cue, point of the body) for each cue that says where on the body it is."""
+    """Yield (number of the cue, point of the body, with its side if the cue says one) for each cue that says where on the body it is."""
     for index, cue in enumerate(entry.cues, 1):
         key = guide.resolve(cue.where, ("vocabulary/regions", "vocabulary/joints")) if cue.where else None
         point = getattr(guide.find(*key), "on_figure", None) if key else None
         if point:
-            yield index, point
+            yield index, f"{cue.side} {point}" if cue.side else point
 
 
 def path(drawing: Drawing) -> str:

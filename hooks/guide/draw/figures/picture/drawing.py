@@ -63,12 +63,16 @@ class Drawing(Tree):
         return {zone: self.tints[zone] for chain in chains for segment in chain.segments for zone, _ in self.patches(segment)}
 
     def spot(self, body: Body, point: str) -> tuple[float, float]:
-        """Return where a point of the body is in the drawing; of two the one on the side that works, else the one nearer to the reader."""
+        """Return where a point of the body is in the drawing, like `knee` or `left knee`.
+
+        Of two without a side it is the one on the side that works, else the one nearer to the reader.
+        """
         project = PROJECTIONS[self.track.view]
+        said, _, point = point.rpartition(" ")
         joint, frame, at = POINTS[point]
         tails = [f"-{side}" for side in SIDES if f"{joint}-{side}" in body.joints] or [""]
-        works = f"-{self.works(joint in _OF_LEGS)}"
-        tails = [works] if self.one_sided and works in tails else tails
+        named = f"-{said or (self.works(joint in _OF_LEGS) if self.one_sided else '')}"
+        tails = [named] if named in tails else tails
         tail = max(tails, key=lambda each: project(body.joints[joint + each])[2])
         own = frame + tail if frame + tail in body.frames else frame
         x, y, _ = project(add(body.joints[joint + tail], world(body.frames[own], at)))
