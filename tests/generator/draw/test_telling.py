@@ -88,3 +88,13 @@ def test_pictures_of_one_size_have_one_scale() -> None:
     left, top, wide, high = shown.box
     svg = shown.svg("", (wide + 200, high + 100))
     assert f'viewBox="{left - 100} {top - 100} {wide + 200} {high + 100}"' in svg
+
+
+def test_a_place_is_on_the_side_that_is_said() -> None:
+    """Without a side it is on the one that works; what the body has once is where it is."""
+    seen = Drawing(Track(movement(STANDING, {"base": "crouched"}), "front"), one_sided=True)
+    body = seen.track.movement.poses[-1]
+    working, other = seen.spot(body, "right knee"), seen.spot(body, "left knee")
+    assert seen.spot(body, "knee") == working != other
+    assert other == (-working[0], working[1])
+    assert seen.spot(body, "left head") == seen.spot(body, "head")
