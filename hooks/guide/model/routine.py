@@ -33,6 +33,8 @@ class Block(Effort):
     """Repetitions of a set, like 8-12."""
     hold: Span | None = None
     """Seconds of a hold, like 10-20."""
+    doing: Line | None = None
+    """What is done for these seconds where nothing is held still, like *walk*."""
     each_side: bool = False
     """Whether the dose counts for each side."""
     rest: Span | None = None
