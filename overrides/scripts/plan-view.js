@@ -45,9 +45,12 @@ export class View {
     for (const [name, hidden] of [["damaged", true], ["unknown-version", false], ["kept-here", true], ["plan-note", true], ["care", true]]) this.part(name).hidden = hidden
   }
 
+  /* For whom, from whom and when: what the plan does not say is a line to write on, on paper alone. */
   #whom(plan) {
-    const rows = [["whom", plan.for], ["sender", plan.from], ["weeks", plan.weeks]].filter(([, value]) => value)
-    this.part("whom").replaceChildren(...rows.map(([word, value]) => make("div", {}, make("dt", {}, this.words[word]), make("dd", {}, value))))
+    const row = (word, value, given) => make("div", given, make("dt", {}, this.words[word]), make("dd", {}, value))
+    const rows = [["whom", plan.for], ["sender", plan.from], ["weeks", plan.weeks], ["date", ""]]
+    const told = ([word, value]) => value ? row(word, value, {}) : word !== "weeks" && row(word, "", { class: "guide-shown__blank" })
+    this.part("whom").replaceChildren(...rows.map(told).filter(Boolean))
     this.part("plan-note").textContent = plan.note ?? ""
     this.part("plan-note").hidden = !plan.note
   }
