@@ -18,7 +18,7 @@ from guide.content.listing import in_order
 from guide.content.noted import notes_of
 from guide.content.notes import Once
 from guide.content.questions import ask, label
-from guide.content.texts import to_html
+from guide.content.texts import to_html, to_plain
 from guide.model.exercise import Exercise
 from guide.model.fact import Fact
 from guide.model.kinds import KINDS
@@ -36,6 +36,8 @@ from guide.pages.safety_texts import by_urgency, how_soon
 
 _SAFETY = {"urgent-signs": "urgent-signs", "stop-signs": "stop-signs", "ask-first": "stop-signs", "pain-rule": "pain-rule"}
 """The anchors of the safety texts, and the piece of a hand-written page that each stands in."""
+_PLACES = ("how-soon", "fields")
+"""The pieces to whose page a template may lead."""
 _BLANKS = re.compile(r"\n\s*\n+")
 
 
@@ -61,6 +63,7 @@ class Renderer:
         compiled.keep(made, self.guide.root)
         made.filters |= {
             "text": to_html,
+            "plain": to_plain,
             "span": partial(span, self.words),
             "percent": partial(percent, self.words),
             "rest": partial(rest, self.words),
@@ -82,6 +85,7 @@ class Renderer:
             "maps": self.maps,
             "atlas": to_address(ATLAS),
             "asked_at": self._asked_at(),
+            "page_with": self._page_with(),
             "public": self.site.public,
             "contact": self.site.contact,
             "site_address": self.site.url,
@@ -91,6 +95,11 @@ class Renderer:
         """Return the link to each of the safety texts that a hand-written page shows."""
         found = {anchor: handwritten.page_with(self.guide.root, piece) for anchor, piece in _SAFETY.items()}
         return {anchor: to_address(page, anchor) for anchor, page in found.items() if page is not None}
+
+    def _page_with(self) -> dict[str, str]:
+        """Return the link to each hand-written page that a template may lead to, by the piece that stands on it."""
+        found = {piece: handwritten.page_with(self.guide.root, piece) for piece in _PLACES}
+        return {piece: to_address(page) for piece, page in found.items() if page is not None}
 
     def _functions(self) -> dict[str, Callable[..., Any]]:
         """Return what every template may call."""
