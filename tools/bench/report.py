@@ -93,12 +93,18 @@ def _line(case: Case, row: Row) -> str:
     return _cells(named, f"{row.cpu:.2f}", cold, warm, f"{row.wall:.2f}", wall, *size)
 
 
+def _folded(count: int, markdown: str) -> str:
+    """Return rows that few read one by one, in a fold that says how many there are."""
+    return f'<details class="guide-fold" markdown>\n<summary>Every build ({count})</summary>\n\n{markdown}\n</details>\n\n'
+
+
 def _table(count: int, rows: dict[Case, Row]) -> str:
     lines = (_line(case, row) for case, row in rows.items())
     rule = _cells(*["---"] * len(_COLUMNS))
     rounds = max(row.rounds for row in rows.values())
     said = "One build of each" if rounds == 1 else f"Medians of {rounds} builds of each"
-    return f"## {count:,} exercises\n\n{said}, in turn.\n\n{_cells(*_COLUMNS)}{rule}{''.join(lines)}\n"
+    table = f"{_cells(*_COLUMNS)}{rule}{''.join(lines)}"
+    return f"## {count:,} exercises\n\n{said}, in turn.\n\n{_folded(len(rows), table)}"
 
 
 def _loops(loops: dict[int, dict[str, float]]) -> str:
@@ -124,7 +130,7 @@ def _growth(table: Table) -> str:
         if case in small and case.who != COPY
     ]
     head = f"## Growth\n\nCPU time grows with the number of exercises to this power, from {sizes.small:,} to {sizes.large:,}:\n\n"
-    return f"{head}{''.join(lines)}\n"
+    return f"{head}{_folded(len(lines), ''.join(lines))}"
 
 
 def _lost(rows: dict[Case, Row]) -> Iterator[str]:
