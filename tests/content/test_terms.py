@@ -10,8 +10,8 @@ import pytest
 
 from guide.content.forms import in_names, of_terms
 from guide.content.guide import Guide
+from guide.content.terms import Terms
 from guide.pages.reading_text import of_html
-from guide.pages.terms import Terms
 
 _MARK = re.compile(r'<a class="guide-term"[^>]*>([^<]*)</a>')
 MOST = 1536

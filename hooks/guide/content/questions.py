@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from guide.content import forms, handwritten, training
+from guide.content import forms, handwritten, training, uses
 from guide.content.guide import Guide
 from guide.model.entry import Entry
 from guide.model.exercise import Exercise
@@ -98,9 +98,9 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "moving": lambda guide: list(guide.movements),
     "moves": lambda guide, slug: slug in guide.movements,
     "meant": lambda guide, slug, *kinds: list(guide.resolve(slug, kinds)),
-    "training": training.exercises_of,
     "training-parted": lambda guide, slug, first: training.parted(guide, slug, int(first)),
     "belonging": training.belonging,
+    "uses": uses.of_term,
     "forms": lambda guide: [forms.of_terms(guide), forms.in_names(guide)],
     "asked": _asked,
     "everything": _everything,

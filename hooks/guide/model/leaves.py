@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from guide.model.values import Prose, Ref
 from guide.problems import Trail
 
 T = TypeVar("T")
+_MARKS = re.compile(r"\]\([^()]*\)|[*_\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ def evidence(part: Part) -> list[tuple[Trail, Evidence]]:
     return _EVIDENCE(part)
 
 
+def prose(part: Part) -> str:
+    """Return all texts below `part` in one, a line each, without the marks of emphasis and without where links lead."""
+    return _PROSE(part)[0]
+
+
 def _leaves(part: Part, trail: Trail = ()) -> Iterator[Leaf]:
     for step, value, mark in _items(part):
         if isinstance(value, Part):
@@ -76,6 +83,10 @@ def _evidence(part: Part, trail: Trail = ()) -> Iterator[tuple[Trail, Evidence]]
             yield (*trail, *step), value
         if isinstance(value, Part):
             yield from _evidence(value, (*trail, *step))
+
+
+def _prose(part: Part) -> Iterator[str]:
+    yield "\n".join(_MARKS.sub("", leaf.value.replace("’", "'")) for leaf in leaves(part) if isinstance(leaf.mark, Prose))
 
 
 class _Kept(Generic[T]):
@@ -94,3 +105,4 @@ class _Kept(Generic[T]):
 
 _LEAVES = _Kept(_leaves)
 _EVIDENCE = _Kept(_evidence)
+_PROSE = _Kept(_prose)

@@ -18,6 +18,8 @@ class Term(Entry):
     """The term."""
     definition: Text | None = None
     """What it means, in plain words."""
+    example: Text | None = None
+    """An example that makes it plain, like a sum with small numbers; say so where the numbers are made up."""
     forms: list[Line] = []
     """How it stands within a sentence, each form to the letter, like *index* and *indices*; a capital that begins a sentence is
     understood. The first on each page is explained at its place, by the first sentence or two of the definition. Without any the
@@ -75,6 +77,11 @@ class DerivedCaution(Advice):
     """Movement patterns."""
     muscles: list[MuscleSlug] = []
     """Muscles that work in it, in any role, as the exercise names them."""
+
+    def features(self) -> list[tuple[str, list[str]]]:
+        """Return what brings it onto an exercise: entries, each list with their kind."""
+        lists = {"positions": self.positions, "equipment": self.equipment, "patterns": self.patterns}
+        return [*((f"vocabulary/{kind}", slugs) for kind, slugs in lists.items()), ("muscles", self.muscles)]
 
 
 class Condition(Term):

@@ -35,6 +35,9 @@ class Headings(Block):
     asks: Line
     cautions: Line
     entries: Line
+    uses: Line
+    next: Line
+    others: Line
 
 class RolesPrimary(Block):
     title: Line
@@ -90,6 +93,11 @@ class Verdicts(Block):
     partly: Line
     outdated: Line
     not_supported: Line
+
+class People(Block):
+    no_reviewer: Line
+    review: Line
+    how: Line
 
 class TempoParts(Block):
     lowering: Line
@@ -484,6 +492,10 @@ class Words(Spoken):
     layers: Layers
     chain: Chain
     verdicts: Verdicts
+    example: Line
+    how_soon: Line
+    gentlest: Line
+    people: People
     care_with: Line
     care_with_note: Line
     by_verdict: Line

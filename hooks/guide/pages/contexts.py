@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from guide.content import cautions
 from guide.content.guide import Guide
@@ -19,6 +20,7 @@ from guide.model.person import Person
 from guide.model.reference import Reference
 from guide.model.routine import Routine
 from guide.model.safety import Caution
+from guide.model.vocabulary import Condition
 from guide.model.words import Words
 from guide.pages import movement_pictures
 from guide.pages.citations import Citations, sources
@@ -85,16 +87,27 @@ def _term(guide: Guide, key: Key, entry: Entry) -> Context:
         found = {kind: slugs for kind, slugs in found.items() if kind != "exercises"}
     belonging = ask(guide, "belonging", *key)
     found |= {"exercises": belonging} if belonging else {}
+    lying = found.pop("muscles", []) if key[0] == "vocabulary/regions" else []
     found = {kind: found[kind] for kind in KINDS if kind in found}
-    said = found or getattr(entry, "asks", None) or getattr(entry, "cautions", None)
+    said = found or lying or getattr(entry, "asks", None) or getattr(entry, "cautions", None)
     return {
         "used_by": found,
+        "lying": lying,
+        "uses": {} if found or lying else ask(guide, "uses", *key),
         "kind": key[0],
+        "gentlest": _gentlest(guide, entry) if isinstance(entry, Condition) else None,
         "others": [] if said else [slug for slug in in_order(guide, key[0]) if slug != key[1]],
         "advice": getattr(entry, "cautions", []),
         "asks": getattr(entry, "asks", None),
         "within": getattr(entry, "within", None),
     }
+
+
+def _gentlest(guide: Guide, entry: Condition) -> tuple[str, list[str]] | None:
+    """Return what finds the gentlest exercises without what a condition calls care for, and in words what is left out."""
+    named = [(kind, slug) for one in entry.cautions for kind, slugs in one.features() for slug in slugs]
+    without = list(dict.fromkeys(reason for key in named for reason in ask(guide, "fields", *key, "leave_out")["leave_out"] or ()))
+    return (urlencode({"level": 1, "without": without}, doseq=True), without) if 1 in guide.ladder.levels else None
 
 
 def _nothing_more(guide: Guide, key: Key, entry: Entry) -> Context:

@@ -12,12 +12,12 @@ from guide.content.links import to_address
 from guide.content.noted import notes_of
 from guide.content.notes import Once
 from guide.content.questions import ask, label
+from guide.content.terms import Place, Terms
 from guide.content.texts import to_plain
 from guide.pages.elsewhere import shortened
 from guide.pages.filters import SENTENCE
 from guide.pages.page import Section
 from guide.pages.reading_text import of_html, of_markdown
-from guide.pages.terms import Place, Terms
 
 _LONGEST = 150
 """Letters of an explanation at its place; what is longer stands on the page of the term."""

@@ -25,8 +25,6 @@ from guide.pages import map_labels
 from guide.pages.map_plates import Plate, numbers
 
 _WORTH = 0.3
-_SLIVER = 0.18
-"""A muscle of which a view shows less than this share of what the best view shows is left out there, on an exercise."""
 
 
 class Maps:
@@ -102,10 +100,7 @@ class Maps:
 
     @cached_property
     def _slivers(self) -> Slivers:
-        """The views that show no more than a sliver of a muscle which another view shows well."""
-        drawn = self.guide.body.drawn
-        most = {slug: max(region.area for region in regions) for slug, regions in drawn.items()}
-        return frozenset((one.view, slug) for slug, regions in drawn.items() for one in regions if one.area < _SLIVER * most[slug])
+        return map_labels.slivers(self.guide.body.drawn)
 
     def muscle(self, slug: str) -> Markup:
         """Return the panels of one muscle: where it lies in the body, and for one without pieces a close look with its neighbors."""
@@ -117,6 +112,11 @@ class Maps:
         order = [view.name for view in self.views]
         ordered = sorted([*found, *close], key=lambda panel: (order.index(panel.view.name), panel.near))
         return self._panels(exposed_once(ordered), self.words.map.title_muscle)
+
+    def several(self, slugs: Sequence[str]) -> Markup:
+        """Return the panels of the muscles that lie in one place, all alike; those that are not drawn are left out."""
+        marks = [self.mark(slug, HERE) for slug in slugs if slug in self.guide.body.drawn]
+        return self._panels(panels(self.views, marks), self.words.map.title_muscle)
 
     def _main_views(self, slug: str) -> list[View]:
         """Return the views that show a muscle well enough for a close look."""

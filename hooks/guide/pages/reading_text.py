@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from guide.content.terms import Stretch
 
 _TAGS = (
     "h[1-6]|a|button|code|dt|fieldset|figure|form|label|legend|nav|noscript|pre|script|select|style|summary|svg|table|textarea|time|title"
@@ -32,14 +33,6 @@ _MARKDOWN = re.compile(
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
-
-
-class Stretch(NamedTuple):
-    """A stretch of reading text, in which tags may stand, and whether it lies in a fold, which a reader may never open."""
-
-    start: int
-    end: int
-    folded: bool = False
 
 
 def of_html(html: str) -> Iterator[Stretch]:

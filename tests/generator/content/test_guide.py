@@ -8,6 +8,7 @@ from pathlib import Path
 from guide.content.guide import Guide
 from guide.content.reader import read
 from guide.content.training import exercises_of
+from guide.content.uses import of_term
 from guide.model.exercise import Exercise
 from guide.pages.catalog import Pages
 from guide.pages.navigation import Navigation
@@ -49,6 +50,13 @@ def test_exercises_of_a_muscle(guide: Guide) -> None:
     assert exercises_of(guide, "opponens-pollicis") == {"primary": ["putty-pinch", "putty-squeeze"]}
     assert exercises_of(guide, "thenar-muscles") == {"primary": ["putty-pinch", "putty-squeeze"]}
     assert exercises_of(guide, "first-lumbrical") == {"primary": ["tendon-glide"], "secondary": ["putty-squeeze"]}
+
+
+def test_who_uses_a_term(guide: Guide) -> None:
+    """A term knows the other entries in whose texts one of its forms stands as a word; a term without forms has none."""
+    assert of_term(guide, "vocabulary/terms", "fist") == {"exercises": ["tendon-glide"]}
+    assert of_term(guide, "vocabulary/terms", "tendon") == {"exercises": ["tendon-glide"], "muscles": ["lumbricals"]}
+    assert of_term(guide, "vocabulary/patterns", "gripping") == {}
 
 
 def test_referrers(guide: Guide) -> None:

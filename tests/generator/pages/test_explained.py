@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from guide.content.guide import Guide
+from guide.content.terms import Terms
 from guide.pages.catalog import Pages
 from guide.pages.explained import Explainer
 from guide.pages.owner import Site
 from guide.pages.page import Page, Section
 from guide.pages.reading_text import of_html, of_markdown
-from guide.pages.terms import Terms
 from guide.rules.check import load
 from tests.generator.content.test_german import german
 from tests.support.sites import lay_out

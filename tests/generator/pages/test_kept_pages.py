@@ -188,13 +188,13 @@ def test_answers_are_the_guides(root: Path) -> None:
     plain = load(root).guide
     asked = noted(plain)
     for kind, slug in ((kind, slug) for kind, entries in plain.entries.items() for slug in entries):
-        for question in ("entry", "label", "note", "standing", "there", "signs", "referrers", "belonging"):
+        for question in ("entry", "label", "note", "standing", "there", "signs", "referrers", "belonging", "uses"):
             assert ask(plain, question, kind, slug) == ask(asked, question, kind, slug)
         assert ask(plain, "fields", kind, slug, "aliases", "level") == ask(asked, "fields", kind, slug, "aliases", "level")
         assert asked.find(kind, slug) is plain.find(kind, slug) and asked.entries[kind][slug] is plain.entries[kind][slug]
     for slug in plain.muscles:
         assert asked.anatomy.within(slug) == plain.anatomy.within(slug) and asked.anatomy.drawn(slug) == plain.anatomy.drawn(slug)
-        assert ask(asked, "training", slug) == QUESTIONS["training"](plain, slug)
+        assert ask(asked, "training-parted", slug, "8") == QUESTIONS["training-parted"](plain, slug, "8")
     assert dict(asked.muscles) == plain.muscles and asked.ladder.levels == plain.ladder.levels
 
 

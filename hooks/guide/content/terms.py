@@ -9,12 +9,19 @@ from typing import NamedTuple
 
 from guide.content.forms import Form
 from guide.content.keys import Key
-from guide.pages.reading_text import Stretch
 
 _APOSTROPHE = "(?:['’]|&#(?:39|x27);)"
 _BEFORE, _BEHIND = r"(?<![\w&#‑-])", rf"(?![\w‑-]|{_APOSTROPHE}\w)"
 """A part of a compound, with or without a hyphen, is another word; so is what begins with an apostrophe."""
 _SIGNS = {" ": r"\s+", "'": _APOSTROPHE, "’": _APOSTROPHE, "&": "&(?:amp;)?"}
+
+
+class Stretch(NamedTuple):
+    """A stretch of reading text, in which tags may stand, and whether it lies in a fold, which a reader may never open."""
+
+    start: int
+    end: int
+    folded: bool = False
 
 
 class Place(NamedTuple):
@@ -46,6 +53,19 @@ def _plain(text: str) -> str:
 
 def _capital(form: str) -> str:
     return form[:1].upper() + form[1:]
+
+
+def stands(form: str, text: str) -> bool:
+    """Tell whether a form stands in a plain text as a word, with a capital where a sentence begins."""
+    return any(_alone(written, text) for written in {_plain(form), _capital(_plain(form))})
+
+
+def _alone(word: str, text: str) -> bool:
+    """Tell whether a word stands in a text by itself; the search for its letters comes first, for it is quick."""
+    at = text.find(word)
+    while at >= 0 and not re.compile(f"{_BEFORE}{re.escape(word)}{_BEHIND}").match(text, at):
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 class Terms:
