@@ -13,7 +13,7 @@ MOST = {
     "muscles": 1550,
     "routines": 750,
     "people": 700,
-    "vocabulary": 950,
+    "vocabulary": 1250,
     "all exercises": 1850,
     "all muscles": 5200,
     "all references": 900,
