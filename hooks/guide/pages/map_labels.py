@@ -10,14 +10,12 @@ from guide.content.keys import address_of
 from guide.content.links import to_address
 from guide.draw.maps.body import View
 from guide.draw.maps.labels import Label
-from guide.draw.maps.panels import Slivers
 from guide.draw.maps.shape import Region
+from guide.draw.maps.slivers import Slivers
 
 MOST = 6
 _LEAST = 0.25
 """A muscle that shows less than this share of what the largest shows has no name beside the body."""
-_SLIVER = 0.18
-"""A muscle of which a view shows less than this share of what the best view shows is left out there."""
 
 
 def _named(guide: Guide, slug: str) -> str:
@@ -28,12 +26,6 @@ def _named(guide: Guide, slug: str) -> str:
     groups = [one for one in around - {slug} if guide.muscles[one].chain == guide.muscles[slug].chain == "member"]
     alone = [one for one in groups if {slug} | guide.anatomy.within(slug) <= guide.anatomy.within(one)]
     return min(alone, key=lambda one: (len(guide.anatomy.within(one)), one)) if alone else slug
-
-
-def slivers(drawn: dict[str, list[Region]]) -> Slivers:
-    """Return the views that show no more than a sliver of a muscle which another view shows well."""
-    most = {slug: max(region.area for region in regions) for slug, regions in drawn.items()}
-    return frozenset((one.view, slug) for slug, regions in drawn.items() for one in regions if one.area < _SLIVER * most[slug])
 
 
 def of_view(guide: Guide, view: View, slivers: Slivers) -> list[Label]:

@@ -15,9 +15,11 @@ from guide.content.notes import Once
 from guide.content.questions import ask, label
 from guide.draw.maps.body import View
 from guide.draw.maps.labels import names
-from guide.draw.maps.panels import HERE, NEIGHBOR, Mark, Panel, Slivers, exposed_once, near, panels
+from guide.draw.maps.legend import broken, swatch
+from guide.draw.maps.panels import HERE, NEIGHBOR, Mark, Panel, exposed_once, near, panels
 from guide.draw.maps.plates import Target, plate, whole
-from guide.draw.maps.svg import broken, svg, swatch
+from guide.draw.maps.slivers import Slivers, slivers_of
+from guide.draw.maps.svg import svg
 from guide.model.exercise import Exercise
 from guide.model.muscle import LAYERS
 from guide.model.words import Words
@@ -100,7 +102,8 @@ class Maps:
 
     @cached_property
     def _slivers(self) -> Slivers:
-        return map_labels.slivers(self.guide.body.drawn)
+        """The views with the muscles that they leave to another one."""
+        return slivers_of(self.guide.body)
 
     def muscle(self, slug: str) -> Markup:
         """Return the panels of one muscle: where it lies in the body, and for one without pieces a close look with its neighbors."""

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from guide.draw.maps import geometry
 from guide.draw.maps.body_reader import read_body
+from guide.draw.maps.panels import HERE, NEIGHBOR, Mark, near
 from guide.draw.maps.path_data import PathFault, Point, parse, write
 from guide.draw.maps.plates import Target, plate
 from guide.draw.maps.shape import Shape, in_seam
-from guide.draw.maps.svg import skin
+from guide.draw.maps.slivers import slivers_of
+from guide.draw.maps.svg import skin, svg
 from guide.problems import Place
 
 NUMBERS = st.integers(-9, 9) | st.floats(-999, 999).map(lambda number: round(number, 1))
@@ -144,6 +146,18 @@ def test_bones_over_muscles() -> None:
     drawn = plate(view, view.layers["deep"], "t", lambda slug: Target(slug, slug), {"upper": 1, "lower": 2}, again=False)
     assert drawn.count('class="guide-map__bone"') == 2
     assert drawn.index('href="lower"') < drawn.index('<use href="#atlas-back-bone-rib"/>')
+    close = svg(near(view, Mark("lower", "", HERE, ("lower",)), lambda slug: Mark(slug, slug, NEIGHBOR, (slug,))), "t", "d")
+    assert close.rindex('class="guide-map__bone"') > close.index('id="map-back-near-0"')
+
+
+def test_left_to_another_view() -> None:
+    """What a layer leaves to another view is not lit there on an exercise; what no other view has is a problem."""
+    files = layered(f'<g id="lower">{square(5, 9)}</g><g id="elsewhere"><g id="lower"/></g>')
+    assert [problem.rule for problem in read_body(files).problems] == ["drawing-element"]
+    files |= {name.replace("back", "front"): text.split('<g id="elsewhere">')[0] for name, text in files.items()}
+    files = {name: text if text.endswith("</svg>") else f"{text}</svg>" for name, text in files.items()}
+    body = read_body(files)
+    assert body.problems == [] and slivers_of(body) == {("back", "lower")}
 
 
 def test_nothing_is_seen_in_a_seam() -> None:

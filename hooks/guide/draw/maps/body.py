@@ -33,6 +33,8 @@ class Layer:
     """Muscles of other layers that are seen in this one, too, with the shape that they have here."""
     staying: list[str] = field(default_factory=list)
     """The slugs of those that are seen here just as in the layer above."""
+    elsewhere: list[str] = field(default_factory=list)
+    """The slugs of those that maps of exercises leave to another view, which shows them better."""
 
     @cached_property
     def by_slug(self) -> dict[str, Region]:
@@ -122,7 +124,7 @@ class View:
             hiding += [(other, outline.samples_in(other.outline)) for other in self.standing(layer) if other.slug != slug]
             hidden = {at for _, samples in hiding for at in samples}
             for other in list(self.layers.values())[self.depth[layer] : self.depth[self.regions[slug].layer]]:
-                hidden.update(at for sheet in (*other.tissue, *other.bare) for at in outline.samples_in(sheet))
+                hidden.update(at for sheet in (*other.tissue, *other.bare, *other.flesh) for at in outline.samples_in(sheet))
             bare = [point for at, point in enumerate(outline.samples) if at not in hidden]
             over = [other.outline for other, _ in hiding]
             self._open[slug, layer] = [point for point in bare if not in_seam(point, over, _SEAM)]

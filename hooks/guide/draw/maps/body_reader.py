@@ -18,7 +18,7 @@ from guide.problems import Place, Problem
 
 FOLDER = "data/body/"
 OUTLINE, GROUND, DETAILS, BONES = "outline", "ground", "details", "bones"
-TISSUE, BARE, OVER, FLESH, STAYS = "tissue", "bone", "over", "flesh", "stays"
+TISSUE, BARE, OVER, FLESH, STAYS, ELSEWHERE = "tissue", "bone", "over", "flesh", "stays", "elsewhere"
 
 
 def _figure(file: DrawingFile, name: str, text: str) -> View | None:
@@ -54,7 +54,7 @@ def _region(file: DrawingFile, view: View, layer: Layer, group: Element) -> Regi
         if shape := file.shape(path):
             (fibers if path.attributes.get("class") == FIBERS else outlines).append(shape)
     if not SLUG.fullmatch(slug):
-        mend = f'write <g id="slug-of-the-muscle">, or make it "{TISSUE}", "{BARE}", "{OVER}", "{FLESH}" or "{STAYS}"'
+        mend = f'write <g id="slug-of-the-muscle">, or make it "{TISSUE}", "{BARE}", "{OVER}", "{FLESH}", "{STAYS}" or "{ELSEWHERE}"'
         file.problem(group.place, "drawing-element", "a group without the slug of a muscle", mend)
     elif len(outlines) > 1:
         file.problem(
@@ -98,6 +98,22 @@ def _homeless(view: View) -> Iterator[Problem]:
         layer.staying = [slug for slug in layer.staying if slug in elsewhere]
 
 
+def _shown_nowhere(body: Body) -> Iterator[Problem]:
+    """Yield what a layer leaves to another view though it has no such muscle, or no other view shows it."""
+    for view in body.views.values():
+        for layer in view.layers.values():
+            others = {slug for other in body.views.values() if other is not view for slug in other.regions if slug not in _left(other)}
+            for slug in layer.elsewhere:
+                if slug not in layer.by_slug or slug not in others:
+                    mend = f"take it out of '{ELSEWHERE}', or draw it here and in another view"
+                    yield Problem(Place(layer.file), "drawing-element", f"'{slug}' can't be left to another view", mend)
+
+
+def _left(view: View) -> set[str]:
+    """Return the slugs that a view leaves to another one."""
+    return {slug for layer in view.layers.values() for slug in layer.elsewhere}
+
+
 def _layer(file: DrawingFile, view: View, name: str, text: str) -> Layer:
     layer = Layer(name, file.file)
     shapes = {TISSUE: layer.tissue, BARE: layer.bare, FLESH: layer.flesh}
@@ -113,6 +129,8 @@ def _layer(file: DrawingFile, view: View, name: str, text: str) -> Layer:
                 _over(file, view, layer, group)
             elif own == STAYS:
                 _stays(file, view, layer, group)
+            elif own == ELSEWHERE:
+                layer.elsewhere += [child.attributes.get("id", "") for child in file.children(group, "g")]
             elif region := _region(file, view, layer, group):
                 layer.regions.append(region)
     return layer
@@ -137,6 +155,7 @@ def read_body(texts: dict[str, str]) -> Body:
             if found := files.get((name, layer)):
                 view.layers[layer] = _layer(DrawingFile(found[0], body.problems), view, layer, found[1])
         body.problems += _homeless(view)
+    body.problems += _shown_nowhere(body)
     body.problems += [_lost(file) for (name, layer), (file, _) in files.items() if (name, "") not in files or not SLUG.fullmatch(name)]
     return body
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from guide.draw.maps.body import View
 from guide.draw.maps.shape import Frame, Region
+from guide.draw.maps.slivers import Slivers
 
 HERE, NEIGHBOR = "here", "neighbor"
 """What a muscle and those around it are on its own page, in place of a role."""
@@ -74,10 +75,6 @@ class Panel:
         return any(region.layer != self.layer for lit in self.lit for region in lit.regions)
 
 
-Slivers = frozenset[tuple[str, str]]
-"""Views and muscles of which so little is seen there that another view shows them better."""
-
-
 def _lit(view: View, marks: Iterable[Mark], slivers: Slivers) -> list[Lit]:
     """Return the marks that a view shows, regions from the deepest up."""
     shown = [slug for slug in view.regions if (view.name, slug) not in slivers]
@@ -141,7 +138,8 @@ def _is_lifted(lifted: set[tuple[str, str]], layer: str, mark: str, region: Regi
 
 
 def _of_view(view: View, marks: Sequence[Mark], slivers: Slivers) -> Iterator[Panel]:
-    lit = sorted(_lit(view, marks, slivers), key=lambda one: view.depth[one.regions[-1].layer])
+    depths = {region.slug: view.depth[region.layer] for region in view.regions.values()}
+    lit = sorted(_lit(view, marks, slivers), key=lambda one: (depths[one.regions[-1].slug], -depths[one.regions[0].slug]))
     lifted = _lifted(view, lit, list(dict.fromkeys(mark.role for mark in marks)))
     top = next(iter(view.layers), "")
     if here := _kept(lit, lambda mark, region: (mark, region.layer) not in lifted):

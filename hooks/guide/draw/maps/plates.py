@@ -106,7 +106,7 @@ def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str
     )
     below = _below(view, layer, targets, name, present)
     over = _over([layer], name) if view.depth[layer.name] else ""
-    shaded = f'<g id="{drawn}">{_quiet(layer, name)}{below}{_sheets(layer, name)}{links}{over}</g>'
+    shaded = f'<g id="{drawn}">{below}{_quiet(layer, name)}{_sheets(layer, name)}{links}{over}</g>'
     return f"{_bones(view, layer, name)}{shaded}{shade_of(f'{name}-{layer.name}', drawn, view.scale)}"
 
 

@@ -28,7 +28,7 @@ _LOOKS = {
     "seam": 'fill="#f7f1ec" stroke="none"',
     "ground": 'fill="#d8c8bc" stroke="none"',
     "detail": 'fill="none" stroke="#75695f" stroke-width=".7"',
-    "flesh": 'fill="#d0bcaf" stroke="#9a857a" stroke-width=".9"',
+    "flesh": 'fill="#cab4a7" stroke="#75635a" stroke-width=".9"',
     "tissue": 'fill="#d6d5cc"',
     "under": 'fill="#b49a8d"',
     "bone": 'fill="#f8f2e8" stroke="#9a857a" stroke-width=".7" paint-order="normal"',

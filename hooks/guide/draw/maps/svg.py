@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterable, Iterator
 from html import escape
 
 from guide.draw.maps.body import View
+from guide.draw.maps.legend import PATTERNS, fill
 from guide.draw.maps.panels import HERE, NEIGHBOR, Lit, Panel
 from guide.draw.maps.relief import MIRROR, shade
 from guide.draw.maps.shape import Frame, Region, Shape
 
-PATTERNS = {"secondary": "map-hatch", "stabilizer": "map-dots"}
-"""The pattern of each role; a role without one is solid."""
 WITHOUT_FIBERS = {*PATTERNS, NEIGHBOR}
 _NUMBER = 0.055
 _WORTH = 220.0
@@ -59,9 +58,23 @@ def _context(panel: Panel) -> str:
     frame = panel.frame
     lit = {region.slug for one in panel.lit for region in one.regions}
     plain = "".join(_seen((one.outline for one in layer.regions if one.slug not in lit and one.slug not in panel.pale), frame))
-    bones = "" if panel.top else "".join(bone.seen_in(frame, rough=True) if frame else bone.rough for bone in panel.view.bones.values())
+    bones = "" if panel.top else "".join(_rough(bone, frame) for name, bone in panel.view.bones.items() if name not in layer.over)
     tissue, bare = ("".join(_seen(shapes, frame)) for shapes in (layer.tissue, layer.bare))
-    return _path("bone", bones) + _under(panel) + _path("tissue", tissue) + _path("bone", bare) + _path("muscle", plain) + _pale(panel)
+    flesh = _path("flesh", "".join(_seen(layer.flesh, frame)))
+    sheets = _path("tissue", tissue) + _path("bone", bare)
+    return _path("bone", bones) + _under(panel) + flesh + sheets + _path("muscle", plain) + _pale(panel)
+
+
+def _rough(bone: Shape, frame: Frame | None) -> str:
+    """Return the path data of what shows of a bone within a frame, or of all of it without one."""
+    return bone.seen_in(frame, rough=True) if frame else bone.rough
+
+
+def _over(panel: Panel) -> str:
+    """Return the bones that lie over the muscles of the open layer, both halves."""
+    bones = (panel.view.bones[name] for name in panel.view.layers[panel.layer].over)
+    drawn = "".join(_path("bone", _rough(bone, panel.frame)) for bone in bones)
+    return f'<g id="{panel.name}-over">{drawn}</g><use href="#{panel.name}-over" {MIRROR}/>' if drawn else ""
 
 
 def _pale(panel: Panel) -> str:
@@ -129,28 +142,11 @@ def shape(one: Lit, name: str, rim: float, layer: str = "") -> str:
     )
 
 
-def _fill(role: str) -> str:
-    """Return the attribute with the pattern of a role."""
-    return f' fill="url(#{PATTERNS[role]})"' if role in PATTERNS else ""
-
-
-def swatch(role: str) -> str:
-    """Return a small field in the look of a role; the patterns are those of the page's panels."""
-    field = f'<path class="guide-map__mark guide-map__mark--{role}"{_fill(role)} d="M4 4h88v50H4z"/>'
-    return f'<svg class="guide-swatch" viewBox="0 0 96 58" aria-hidden="true">{field}</svg>'
-
-
-def broken(said: str) -> str:
-    """Return the key to the edge of what lies below other muscles: a small field that has it, and what is said of it."""
-    field = '<svg class="guide-swatch" viewBox="0 0 96 58" aria-hidden="true"><path class="guide-map__broken" d="M4 4h88v50H4z"/></svg>'
-    return f'<span class="guide-map__key">{field} {escape(said)}</span>'
-
-
 def _mark(one: Lit, name: str, rim: float, layer: str) -> str:
     """Return a lit muscle: a link if it has one, hidden from assistive technology if another panel shows it."""
     mark = one.mark
     hidden = "" if one.exposed else ' tabindex="-1" aria-hidden="true"' if mark.href else ' aria-hidden="true"'
-    given = f'class="guide-map__mark guide-map__mark--{mark.role}"{_fill(mark.role)}{hidden}'
+    given = f'class="guide-map__mark guide-map__mark--{mark.role}"{fill(mark.role)}{hidden}'
     inner = f"<title>{escape(mark.label)}</title>{shape(one, name, rim, layer)}"
     return f'<a {given} href="{escape(mark.href)}">{inner}</a>' if mark.href else f"<g {given}>{inner}</g>"
 
@@ -176,7 +172,8 @@ def svg(panel: Panel, title: str, description: str, before: Collection[Panel] = 
     name, view = panel.name, panel.view
     same = next((other for other in before if other.view is view), None)
     skinned = skin(view, f"map-{view.name}-skin", again=same is not None)
-    context = _ghost(same) if same and not panel.top and not panel.near else f'<g id="{name}-plain">{_context(panel)}</g>'
+    ghost = same if not panel.top and not panel.near else None
+    context = _ghost(ghost) if ghost else f'<g id="{name}-plain">{_context(panel)}</g>'
     links = any(one.mark.href for one in panel.lit)
     frame = frame_of(panel.frame or view.frame, view.scale)
     rim = (panel.frame or view.frame)[3] * view.scale * _RIM * 2 + SEAM
@@ -189,6 +186,6 @@ def svg(panel: Panel, title: str, description: str, before: Collection[Panel] = 
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
         f"{'' if before or _plain(panel) else DEFINITIONS}"
         f'<g id="{name}">{skinned}{context}</g><use href="#{name}" {MIRROR}/>'
-        f"{drawn}{_veil(panel)}{relief}"
+        f"{drawn}{_veil(panel)}{relief}{'' if panel.top or ghost else _over(panel)}"
         f"{_numbers(panel) if panel.near else ''}</svg>"
     )
