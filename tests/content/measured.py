@@ -26,12 +26,15 @@ EXCEPTIONS = {
         "multifidus",
         "back",
     ): "only its thin upper end peeps out from under its neighbors in the model; the drawing shows its thick lower part",
+    (
+        "flexor-digitorum-profundus",
+        "front",
+    ): "only its tendons are seen beside those of the flexor over it in the model; the drawing shows its belly on the ulna",
 }
 """Rows that are not held against the drawing, by muscle and view, with the fact of anatomy that wins over the number."""
 _CORD = "the row counts the tendons beyond the wrist, the ankle or the thigh; on maps a muscle ends where its flesh does"
 WITH_TENDON = {
     ("palmaris-longus", "front"): _CORD,
-    ("flexor-digitorum-profundus", "front"): _CORD,
     ("extensor-digitorum-longus", "front"): _CORD,
     ("extensor-digitorum", "back"): _CORD,
     ("fibularis-longus", "back"): _CORD,
@@ -46,6 +49,10 @@ _IN = {("transversus-abdominis", "front"): "intermediate"}
 _SHEET = "the row counts the tendon sheet as far as the midline; the flesh ends at the outer edge of the rectus abdominis"
 FACTS_WIN = {
     ("transversus-abdominis", "front"): _SHEET,
+    (
+        "external-oblique",
+        "front",
+    ): "its flesh ends at a line from the navel to the front of the hip bone; the row has its sheet down to the groin",
     ("iliacus", "front"): "the whole fan in the hollow of the pelvis is drawn; the row has what is seen below the wall of the belly",
     ("serratus-posterior-inferior", "back"): "the row counts its sheet as far as the midline; the flesh begins a third of the way out",
     ("serratus-anterior", "front"): "its fingers reach as far as those of the external oblique begin; the row has them cut short",
