@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from itertools import combinations, permutations
+from math import dist
+
 from guide.content.figures import drawing
 from guide.content.guide import Guide
 from guide.draw.figures.pose.movement import Movement
 from guide.rules.figures import working_side
 from tests.generator.pages.test_figures import (
+    pictures,
     test_cues_and_steps,
     test_every_movement_is_drawn_as_it_is,
     test_purity,
@@ -61,3 +66,15 @@ def test_the_side_that_works_is_the_one_that_moves(guide: Guide) -> None:
         movement = Movement(other, guide.movements[slug].lengths)
         told += [slug] if entry.one_sided and list(working_side.faults(movement, working_side.lit(guide, slug))) else []
     assert {"clamshell", "knee-to-chest", "side-lying-hip-abduction", "single-leg-romanian-deadlift", "standing-kick-back"} <= {*told}
+
+
+def test_numbers_of_cues_can_be_read(guide: Guide) -> None:
+    """On every figure the numbers are apart, and none stands on the head or on the place of another cue."""
+    for slug, of in pictures(guide).items():
+        svg, body = str(of.end().svg), of.drawing.track.movement.poses[-1]
+        lines = [tuple(map(int, found)) for found in re.findall(r'class="fig-lead" d="M(-?\d+) (-?\d+)L(-?\d+) (-?\d+)"', svg)]
+        if lines:
+            radius, head = float(re.findall(r'class="fig-badge"[^>]* r="(\d+)"', svg)[0]), of.drawing.spot(body, "head")
+            assert all(dist(a[2:], b[2:]) > 2 * radius for a, b in combinations(lines, 2)), slug
+            assert all(dist(one[2:], head) > 40 + radius for one in lines), slug
+            assert all(dist(a[2:], b[:2]) > 1.2 * radius for a, b in permutations(lines, 2) if a[:2] != b[:2]), slug
