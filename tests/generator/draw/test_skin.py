@@ -115,6 +115,20 @@ def test_a_hand_that_points_at_the_reader_shows_its_fingers() -> None:
     assert (cos(turned), sin(turned)) == pytest.approx(PROJECTIONS["front"](palm)[:2], abs=0.05)
 
 
+def test_a_muscle_of_the_leg_that_works_lies_on_its_half() -> None:
+    """From behind, what goes on from the pelvis along a leg lies on the half of the leg that works; what does not, on both."""
+    rows = [[0, 0.1, 0.8], [40, 0.1, 0.8]]
+    seat = Zone(zone="seat", pieces=[Piece(on="pelvis", back=rows), Piece(on="thigh", back=[[10, -0.5, 0.5], [60, -0.5, 0.5]])])
+    rim = Zone(zone="rim", pieces=[Piece(on="pelvis", back=rows)])
+    lit: dict[str, Any] = {"tints": {"seat": "primary", "rim": "secondary"}, "zones": [seat, rim], "one_sided": True}
+    halves = {}
+    for leg in ("right", "left"):
+        found = dict(drawn(Pose(base="standing"), Pose(), view="back", leg=leg, **lit).patches("pelvis"))
+        halves[leg] = found["seat"]
+        assert found["rim"].count("M") == 2 and found["seat"] in (found["rim"][: len(found["seat"])], found["rim"][-len(found["seat"]) :])
+    assert halves["right"] != halves["left"]
+
+
 def test_the_leg_that_works_is_the_one_that_is_named() -> None:
     """Of one side the right limbs are lit, or the named leg with all that is seen of its muscles; a cue marks the same limb."""
     whole = Zone(zone="outer", pieces=[*OUTER.pieces, Piece(on="pelvis", outside=[[0, -0.5, 0.5], [40, -0.5, 0.5]])])

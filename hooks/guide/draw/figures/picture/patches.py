@@ -19,10 +19,10 @@ def rows_of(piece: Piece, face: str) -> Rows:
 
 
 @cache
-def patch(segment: str, rows: Rows, seen: str, facing: int, build: Build) -> str:
-    """Return path data of a piece; on the trunk, from the front or the back, it lies on both halves."""
-    both = seen == "front" and segment in TRUNK
-    return "".join(_shape(segment, rows, seen, side, build) for side in ((1, -1) if both else (facing,)))
+def patch(segment: str, rows: Rows, seen: str, facing: int, build: Build, half: int = 0) -> str:
+    """Return path data of a piece; on the trunk, from the front or the back, it lies on both halves, or on one (1 or -1)."""
+    both = seen == "front" and segment in TRUNK and not half
+    return "".join(_shape(segment, rows, seen, side, build) for side in ((1, -1) if both else (half or facing,)))
 
 
 def _shape(segment: str, rows: Rows, seen: str, facing: int, build: Build) -> str:

@@ -88,11 +88,18 @@ class Skin:
         return self.one_sided and side in SIDES and side != self.works(kind(segment) in LEG)
 
     @cached_property
-    def _turned_off(self) -> set[str]:
-        """The zones that are not seen on the pelvis, for they go on along a leg, and the one that works is on its far side."""
-        if not self.one_sided or self.track.looks["pelvis"].seen != "side" or self.track.near_hip == self.works(legs=True):
-            return set()
-        return {zone for part in LEG for zone, _ in self._pieces.get(part, ())}
+    def _along_the_leg(self) -> set[str]:
+        """The zones that go on from the pelvis along a leg, and so lie on one side of it where one side works."""
+        return {zone for part in LEG for zone, _ in self._pieces.get(part, ())} if self.one_sided else set()
+
+    def _half(self, segment: str, zone: str) -> int | None:
+        """Return on which half of the pelvis a zone lies as it is drawn, 1 or -1; 0 for both, None where it is on the far side."""
+        if segment != "pelvis" or zone not in self._along_the_leg:
+            return 0
+        look, works = self.track.looks[segment], self.works(legs=True)
+        if look.seen == "side":
+            return 0 if self.track.near_hip == works else None
+        return look.facing if works == "right" else -look.facing
 
     @cached_property
     def _pieces(self) -> dict[str, list[tuple[str, Piece]]]:
@@ -111,10 +118,10 @@ class Skin:
     def patches(self, segment: str) -> Iterator[tuple[str, str]]:
         """Yield (zone, path data) of every patch that is seen of a segment."""
         look = self.track.looks[segment]
-        off = self._turned_off if segment == "pelvis" else ()
         for zone, piece in self._pieces.get(kind(segment), ()) if not self._idle(segment) else ():
-            if zone not in off and (rows := rows_of(piece, look.face)):
-                yield zone, patch(self.shape(segment), rows, look.seen, look.facing, self.build)
+            half = self._half(segment, zone)
+            if half is not None and (rows := rows_of(piece, look.face)):
+                yield zone, patch(self.shape(segment), rows, look.seen, look.facing, self.build, half)
 
     def _tinted(self, segment: str) -> str:
         """Return the patches that muscles tint on a segment; those of one role that follow each other are one element."""
