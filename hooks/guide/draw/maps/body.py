@@ -7,49 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import fmean
 
-from guide.draw.maps import geometry
+from guide.draw.maps.layer import Layer
 from guide.draw.maps.path_data import Point
 from guide.draw.maps.shape import Frame, Region, Shape, in_seam, scale_of
 from guide.problems import Problem
-
-_NEAR = 5.0
-
-
-@dataclass
-class Layer:
-    """One layer of a view: regions in the order of the file, and sheets that are no muscle."""
-
-    name: str
-    file: str
-    regions: list[Region] = field(default_factory=list)
-    tissue: list[Shape] = field(default_factory=list)
-    bare: list[Shape] = field(default_factory=list)
-    """Where a bone lies right under the skin or between the muscles of the layer: shapes in the tone of bone."""
-    over: list[str] = field(default_factory=list)
-    """The names of those bones of the figure that lie over the muscles of the layer."""
-    flesh: list[Shape] = field(default_factory=list)
-    """What else lies there and is no entry: quiet, so that no place of a plate is empty."""
-    again: list[Region] = field(default_factory=list)
-    """Muscles of other layers that are seen in this one, too, with the shape that they have here."""
-    staying: list[str] = field(default_factory=list)
-    """The slugs of those that are seen here just as in the layer above."""
-    elsewhere: list[str] = field(default_factory=list)
-    """The slugs of those that maps of exercises leave to another view, which shows them better."""
-
-    @cached_property
-    def by_slug(self) -> dict[str, Region]:
-        """The regions by the slug of their muscle."""
-        return {region.slug: region for region in self.regions}
-
-    @cached_property
-    def _contacts(self) -> dict[str, dict[str, int]]:
-        near = _NEAR / next(iter(self.regions)).outline.scale
-        return geometry.contacts({region.slug: region.outline.polygons for region in self.regions}, near)
-
-    def beside(self, slug: str) -> list[str]:
-        """Return the muscles around one, those that share the longest border with it first."""
-        found = self._contacts[slug]
-        return sorted(found, key=lambda other: (-found[other], other))
 
 
 @dataclass
@@ -162,6 +123,10 @@ class View:
     def shown(self, layer: str) -> list[Region]:
         """Return the regions of a picture of one layer: what is seen from below it, what of other layers stands there, then its own."""
         return [*self.beneath(layer), *self.standing(layer), *self.layers[layer].regions]
+
+    def over(self, layer: str) -> list[Shape]:
+        """Return the bones that lie over the muscles of a layer."""
+        return [self.bones[name] for name in self.layers[layer].over]
 
     def seen_area(self, region: Region, layer: str) -> float:
         """Return about how much of a region is seen from under a layer, in square units of the drawing."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from guide.draw.maps.body import Body, Layer, View
+from guide.draw.maps.body import Body, View
 from guide.draw.maps.drawing_file import FIBERS, DrawingFile
+from guide.draw.maps.layer import Layer
 from guide.draw.maps.shape import Region, Shape
 from guide.draw.maps.xml_reader import Element
 from guide.model.muscle import LAYERS

@@ -9,7 +9,7 @@ from html import escape
 from guide.draw.maps import geometry
 from guide.draw.maps.body import View
 from guide.draw.maps.path_data import Point
-from guide.draw.maps.shape import Shape
+from guide.draw.maps.shape import Shape, bare
 
 _SIZE = 0.026
 _AWAY, _SHORT = 0.02, 0.03
@@ -49,15 +49,16 @@ def _clear(view: View, y: float) -> float:
     return min(tried, key=lambda level: sum(b - a for a, b in geometry.spans(skin, level)[1:]) + _PRICE * abs(level - y))
 
 
-def open_place(view: View, shape: Shape) -> Point:
-    """Return a broad place of a shape from which a level line outward crosses as few other limbs and fingers as may be."""
-    best, broadest = shape.anchor(view.frame)
+def open_place(view: View, shape: Shape, over: Sequence[Shape] = ()) -> Point:
+    """Return a broad place of a shape, with nothing `over` it, from which a level line outward crosses few other limbs and fingers."""
+    best, broadest = shape.anchor(view.frame, over)
     skin = view.outline.polygons if view.outline else ()
     _, top, _, bottom = shape.box
     tried = [(best, broadest)]
     for step in range(1, _LEVELS):
         y = top + (bottom - top) * step / _LEVELS
-        tried += [(Point((a + b) / 2, y), b - a) for a, b in geometry.spans(shape.polygons, y) if b - a >= _BROAD * broadest]
+        broad = [(a, b) for a, b in geometry.spans(shape.polygons, y) if b - a >= _BROAD * broadest]
+        tried += [(place, b - a) for a, b in broad for place in bare(a, b, y, over)]
     return min(tried, key=lambda one: (sum(a > one[0].x for a, _ in geometry.spans(skin, one[0].y)), -one[1]))[0]
 
 

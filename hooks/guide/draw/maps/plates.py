@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from guide.draw.maps.body import Layer, View
+from guide.draw.maps.body import View
 from guide.draw.maps.labels import leaders, open_place, spread
+from guide.draw.maps.layer import Layer
 from guide.draw.maps.path_data import Point
 from guide.draw.maps.relief import MIRROR, shade_of
 from guide.draw.maps.shape import Frame, Region
@@ -167,7 +168,8 @@ def numbered(view: View, layer: Layer, targets: Callable[[str], Target], numbers
 def _labels(view: View, layer: Layer, numbers: Mapping[str, int], name: str) -> str:
     """Return the numbers in two columns beside the body, each with a line from its region; the left ones are of the mirrored half."""
     own = [*view.standing(layer.name), *layer.regions]
-    places = [(open_place(view, region.outline), numbers[region.slug]) for region in own]
+    over = view.over(layer.name)
+    places = [(open_place(view, region.outline, over), numbers[region.slug]) for region in own]
     places += [(view.place(region, layer.name), numbers[region.slug]) for region in view.beneath(layer.name)]
     anchors = sorted(places, key=lambda one: one[0].y)
     sides = [_side(view, anchors[::2], -1), _side(view, anchors[1::2], 1)]

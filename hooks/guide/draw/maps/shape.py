@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,8 +83,8 @@ class Shape:
         seen = [one for one, box in self.pieces if box[0] <= right and box[2] >= left and box[1] <= bottom and box[3] >= top]
         return write(tuple(seen), self.scale, grain=4 if rough else 2, slack=_BEHIND if rough else _SMALL)
 
-    def anchor(self, frame: Frame) -> tuple[Point, float]:
-        """Return the middle of the broadest place of the shape within a frame, and how broad it is there."""
+    def anchor(self, frame: Frame, over: Sequence[Shape] = ()) -> tuple[Point, float]:
+        """Return the middle of the broadest place of the shape within a frame, and how broad it is there; nothing lies `over` it."""
         left, top, width, height = frame
         high, low = max(self.box[1], top), min(self.box[3], top + height)
         best = (Point(self.box[0], self.box[1]), 0.0)
@@ -92,8 +92,8 @@ class Shape:
             y = high + (low - high) * step / _LEVELS
             for a, b in geometry.spans(self.polygons, y) if low > high else ():
                 a, b = max(a, left), min(b, left + width)
-                best = max(best, (Point((a + b) / 2, y), b - a), key=lambda one: one[1])
-        return best
+                best = max([best, *((place, b - a) for place in bare(a, b, y, over))], key=lambda one: one[1])
+        return best if best[1] or not over else self.anchor(frame)
 
     def samples_in(self, other: Shape) -> frozenset[int]:
         """Return which of the samples of this shape lie in another."""
@@ -128,6 +128,13 @@ class Region:
     def few_fibers_d(self) -> str:
         """The path data of every other fiber, for small maps."""
         return "".join(write(shape.subpaths[::2], shape.scale, grain=2, ends=2, slack=_QUIET) for shape in self.fibers)
+
+
+def bare(a: float, b: float, y: float, over: Sequence[Shape]) -> list[Point]:
+    """Return the middle of a level span, or where something lies over that, those of its halves that are bare."""
+    middle, *halves = (Point(a + (b - a) * part, y) for part in (0.5, 0.25, 0.75))
+    seen = [place for place in (middle, *halves) if not any(geometry.inside(place, one.polygons) for one in over)]
+    return seen if middle not in seen else [middle]
 
 
 def in_seam(point: Point, shapes: Iterable[Shape], broad: float) -> bool:

@@ -60,7 +60,7 @@ def _context(panel: Panel) -> str:
     plain = "".join(_seen((one.outline for one in layer.regions if one.slug not in lit and one.slug not in panel.pale), frame))
     bones = "" if panel.top else "".join(_rough(bone, frame) for name, bone in panel.view.bones.items() if name not in layer.over)
     tissue, bare = ("".join(_seen(shapes, frame)) for shapes in (layer.tissue, layer.bare))
-    flesh = _path("flesh", "".join(_seen(layer.flesh, frame)))
+    flesh = _path("flesh", "".join(_seen(layer.flesh, frame))) if panel.near else ""  # a small map has no room for it
     sheets = _path("tissue", tissue) + _path("bone", bare)
     return _path("bone", bones) + _under(panel) + flesh + sheets + _path("muscle", plain) + _pale(panel)
 
@@ -72,8 +72,7 @@ def _rough(bone: Shape, frame: Frame | None) -> str:
 
 def _over(panel: Panel) -> str:
     """Return the bones that lie over the muscles of the open layer, both halves."""
-    bones = (panel.view.bones[name] for name in panel.view.layers[panel.layer].over)
-    drawn = "".join(_path("bone", _rough(bone, panel.frame)) for bone in bones)
+    drawn = "".join(_path("bone", _rough(bone, panel.frame)) for bone in panel.view.over(panel.layer))
     return f'<g id="{panel.name}-over">{drawn}</g><use href="#{panel.name}-over" {MIRROR}/>' if drawn else ""
 
 
@@ -155,7 +154,8 @@ def _numbers(panel: Panel) -> str:
     """Return the number of each neighbor in a close look, in the order in which they are lit."""
     frame, scale = panel.frame or panel.view.frame, panel.view.scale
     size = round(frame[2] * scale * _NUMBER)
-    places = [one.regions[0].outline.anchor(frame)[0] for one in panel.lit[:-1]]
+    over = panel.view.over(panel.layer)
+    places = [one.regions[0].outline.anchor(frame, over)[0] for one in panel.lit[:-1]]
     texts = "".join(
         f'<text x="{round(x * scale)}" y="{round(y * scale + size / 3)}">{number}</text>' for number, (x, y) in enumerate(places, start=1)
     )
