@@ -82,10 +82,8 @@ class Maps:
         layers = {layer: [panel for panel in found if panel.layer == layer and not panel.top] for layer in LAYERS}
         groups = [(name, group) for name, group in {"": top, **layers}.items() if group]
         drawn = {id(panel): self._panel(panel, self.words.map.title, found[:index]) for index, panel in enumerate(found)}
-        shown = [
-            f'<div class="guide-maps__layer guide-maps__layer--{number}">{"".join(drawn[id(panel)] for panel in group)}</div>'
-            for number, (_, group) in enumerate(groups, 1)
-        ]
+        inner = ("".join(drawn[id(panel)] for panel in group) for _, group in groups)
+        shown = [f'<div class="guide-maps__layer guide-maps__layer--{number}">{each}</div>' for number, each in enumerate(inner, 1)]
         names = [self.layer_name(name) if name else self.words.map.together for name, _ in groups]
         whole = f"{self._choices(names)}{''.join(shown)}{self._through(found)}{self._name()}"
         return Markup(f'<div class="guide-maps guide-maps--composed">{whole}</div>' if shown else "")
@@ -107,14 +105,12 @@ class Maps:
 
     def muscle(self, slug: str) -> Markup:
         """Return the panels of one muscle: where it lies in the body, and for one without pieces a close look with its neighbors."""
-        pieces = [piece for piece in self.guide.anatomy.pieces.get(slug, []) if self.guide.anatomy.drawn(piece)]
+        pieces = (piece for piece in self.guide.anatomy.pieces.get(slug, []) if self.guide.anatomy.drawn(piece))
         marks = [self.mark(piece, HERE) for piece in pieces] or [self.mark(slug, HERE, link=False)]
-        found = panels(self.views, marks)
-        main = self._main_views(slug)
-        close = [near(view, marks[0], self._neighbor) for view in main]
+        close = [near(view, marks[0], self._neighbor) for view in self._main_views(slug)]
         order = [view.name for view in self.views]
-        ordered = sorted([*found, *close], key=lambda panel: (order.index(panel.view.name), panel.near))
-        return self._panels(exposed_once(ordered), self.words.map.title_muscle)
+        found = sorted([*panels(self.views, marks), *close], key=lambda panel: (order.index(panel.view.name), panel.near))
+        return self._panels(exposed_once(found), self.words.map.title_muscle)
 
     def several(self, slugs: Sequence[str]) -> Markup:
         """Return the panels of the muscles that lie in one place, all alike; those that are not drawn are left out."""
@@ -133,7 +129,7 @@ class Maps:
         made: dict[str, str] = {}
         for index, panel in enumerate(found):
             made[panel.view.name] = made.get(panel.view.name, "") + self._panel(panel, title, found[:index])
-        views = "".join(f'<div class="guide-maps__view"><div class="guide-maps__figures">{drawn}</div></div>' for drawn in made.values())
+        views = "".join(f'<div class="guide-maps__view"><div class="guide-maps__figures">{one}</div></div>' for one in made.values())
         return Markup(f'<div class="guide-maps">{views}{self._through(found)}{self._name()}</div>' if made else "")
 
     def _through(self, found: list[Panel]) -> str:
@@ -193,7 +189,7 @@ class Maps:
 
     def _panel(self, panel: Panel, title: str, before: list[Panel]) -> str:
         layer = "" if panel.top and not panel.near else f" · {self.layer_name(panel.layer)}"
-        caption = self.view_name(panel.view) + layer
+        caption = f"{self.view_name(panel.view)}{layer}"
         drawn = svg(panel, f"{title} {caption}", f"{', '.join(one.mark.label for one in panel.lit)}.", before)
         return f'<figure class="guide-map">{drawn}<figcaption>{escape(caption)}{self._names(panel)}</figcaption></figure>'
 
