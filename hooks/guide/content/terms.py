@@ -55,13 +55,13 @@ def _capital(form: str) -> str:
     return form[:1].upper() + form[1:]
 
 
-def stands(form: str, text: str) -> bool:
-    """Tell whether a form stands in a plain text as a word, with a capital where a sentence begins."""
-    return any(_alone(written, text) for written in {_plain(form), _capital(_plain(form))})
+def spellings(form: str) -> list[str]:
+    """Return how a form may stand in a plain text: as it is, and with a capital where a sentence begins."""
+    return list(dict.fromkeys((_plain(form), _capital(_plain(form)))))
 
 
-def _alone(word: str, text: str) -> bool:
-    """Tell whether a word stands in a text by itself; the search for its letters comes first, for it is quick."""
+def stands(word: str, text: str) -> bool:
+    """Tell whether a spelling stands in a plain text by itself; the search for its letters comes first, for it is quick."""
     at = text.find(word)
     while at >= 0 and not re.compile(f"{_BEFORE}{re.escape(word)}{_BEHIND}").match(text, at):
         at = text.find(word, at + 1)
