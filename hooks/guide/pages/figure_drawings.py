@@ -86,7 +86,9 @@ class Picture(NamedTuple):
 def key_pose(drawing: Drawing, index: int, marks: str = "") -> Picture:
     """Return what the picture of a key pose shows."""
     track = drawing.track
-    return Picture(drawing, track.movement.poses[index], track.poses[index], track.bounds, marks)
+    body = track.movement.poses[index]
+    drawing = drawing.showing(body)
+    return Picture(drawing, body, hung(drawing.track.places(body)), track.bounds, marks)
 
 
 def end(drawing: Drawing, view: str) -> Picture:
@@ -100,7 +102,7 @@ def end(drawing: Drawing, view: str) -> Picture:
 def _alone(drawing: Drawing, view: str, body: Body) -> Drawing:
     """Return the drawing for a picture of one body: as it is seen by itself, where that is from another side than the movement."""
     own = drawing.track
-    return drawing if view == own.view else replace(drawing, track=Track.of_one(own.movement, view, body))
+    return drawing.showing(body) if view == own.view else replace(drawing, track=Track.of_one(own.movement, view, body))
 
 
 def mistake(drawing: Drawing, wrong: Wrong) -> tuple[Picture, Picture]:

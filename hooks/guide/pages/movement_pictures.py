@@ -65,7 +65,8 @@ class Pictures:
 
     def shapes(self) -> dict[str, str]:
         """Return every shape that any moment of the movement needs, by its name."""
-        drawings = [self.drawing, *(picture.drawing for picture in self._others)]
+        poses = [key_pose(self.drawing, index) for index in range(len(self.drawing.track.movement.poses))]
+        drawings = [self.drawing, *(picture.drawing for picture in [*poses, *self._others])]
         return {name: part for each in drawings for name, part in each.parts().items()}
 
     def moving(self) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from guide.draw.figures.picture import prop_shapes
@@ -10,6 +10,7 @@ from guide.draw.figures.picture.bounds import Box
 from guide.draw.figures.picture.hung import Hung, Moment
 from guide.draw.figures.picture.layers import Tags, flat, laid, seen
 from guide.draw.figures.picture.projection import PROJECTIONS
+from guide.draw.figures.picture.track import Track
 from guide.draw.figures.picture.transforms import attribute, written
 from guide.draw.figures.picture.tree import Tree
 from guide.draw.figures.pose.body import Body
@@ -18,6 +19,8 @@ from guide.draw.figures.pose.vectors import Vec, add, world
 
 WIDE = 1500
 """How far the floor goes on beyond the picture, for frames that are wider than it."""
+_LEAST_CHEST = 0.5
+"""Where less of its length than this is seen, a chest is drawn as through the rest of the movement."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,13 @@ class Drawing(Tree):
     def pose(self, index: int, title: str, extra: str = "") -> str:
         """Return a picture of a key pose."""
         return self.still(self.track.movement.poses[index], self.track.poses[index], self.track.bounds, title, extra)
+
+    def showing(self, body: Body) -> Drawing:
+        """Return the drawing for a picture of a body: of that one alone where its chest shows another side than through the movement."""
+        alone = Track.of_one(self.track.movement, self.track.view, body)
+        # A chest that points at the reader shows no side of its own.
+        turned = alone.places(body)["chest"].share > _LEAST_CHEST and alone.looks["chest"].seen != self.track.looks["chest"].seen
+        return replace(self, track=alone) if turned else self
 
     def lit(self) -> dict[str, str]:
         """Return the zones of which a picture of a key pose shows something, with their roles."""

@@ -109,9 +109,8 @@ def _turned(drawing: Drawing) -> Drawing:
     """Return the drawing for a card: from where the figure says small pictures are seen, if not from where it is itself."""
     track = drawing.track
     view = track.movement.figure.card_view or track.view
-    if view == track.view:
-        return drawing
-    return replace(drawing, track=Track.of_one(track.movement, view, track.movement.poses[card_pose(track.movement, view)]))
+    body = track.movement.poses[card_pose(track.movement, view)]
+    return drawing.showing(body) if view == track.view else replace(drawing, track=Track.of_one(track.movement, view, body))
 
 
 def small(drawing: Drawing) -> str:
