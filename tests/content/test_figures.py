@@ -78,3 +78,15 @@ def test_numbers_of_cues_can_be_read(guide: Guide) -> None:
             assert all(dist(a[2:], b[2:]) > 2 * radius for a, b in combinations(lines, 2)), slug
             assert all(dist(one[2:], head) > 40 + radius for one in lines), slug
             assert all(dist(a[2:], b[:2]) > 1.2 * radius for a, b in permutations(lines, 2) if a[:2] != b[:2]), slug
+
+
+def test_a_chest_that_turns_is_seen_as_it_lies(guide: Guide) -> None:
+    """The open book begins on the side and ends with its chest up; each picture shows that; one who sits below the reader is drawn as ever."""
+    drawn = drawing(guide, "open-book")
+    assert drawn
+    first, *_, last = drawn.track.movement.poses
+    assert drawn.showing(first) is drawn
+    assert (drawn.track.looks["chest"].seen, drawn.showing(last).track.looks["chest"].seen) == ("side", "front")
+    sitting = drawing(guide, "ninety-ninety-hip-stretch")
+    assert sitting
+    assert all(sitting.showing(body) is sitting for body in sitting.track.movement.poses)
