@@ -57,7 +57,7 @@ class GuidePage(Page):
 
     def __init__(self, page: guide_page.Page, file: File, config: MkDocsConfig) -> None:
         self.guide_page = page
-        super().__init__(page.html_title, file, config)
+        super().__init__(page.html_name, file, config)
         self.edit_url = _publication(config).edit_url(page)
 
     def read_source(self, config: MkDocsConfig) -> None:

@@ -63,6 +63,11 @@ class Page:
     """Gives what was rendered before, where it still holds."""
 
     @property
+    def html_name(self) -> str:
+        """The heading as HTML, for links to the neighbors, which have no room for a verdict."""
+        return html.escape(self.title)
+
+    @property
     def html_title(self) -> str:
         """The title as it stands alone, as HTML."""
         return html.escape(self.full_title)

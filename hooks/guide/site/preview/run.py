@@ -62,7 +62,7 @@ class Run:
             self._take(near, pages.at(near.guide_page.address))
 
     def _take(self, page: Any, ours: Page) -> None:
-        page.guide_page, page.title, page.edit_url = ours, type(page.title)(ours.html_title), self.publication.edit_url(ours)
+        page.guide_page, page.title, page.edit_url = ours, type(page.title)(ours.html_name), self.publication.edit_url(ours)
         page.read_source(self._config)
 
     def make_template(self, name: str) -> None:
