@@ -83,7 +83,7 @@ const open = async () => {
   mine.hidden = !shown
   if (shown) mine.textContent = encode(shown) === encode(ready(draft.plan)) ? words.back : takeIt
   page.classList.toggle("is-shown", one)
-  page.classList.remove("is-empty")
+  page.classList.toggle("is-empty", shown?.items.length === 0)
   if (found.version) {
     part("send").hidden = true
     paper = { link: now().link } // nothing else is laid out in its place

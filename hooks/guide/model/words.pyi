@@ -38,6 +38,7 @@ class Headings(Block):
     uses: Line
     next: Line
     others: Line
+    lying: Line
 
 class RolesPrimary(Block):
     title: Line
@@ -413,6 +414,7 @@ class PlanAdd(Block):
     whom: Line
     sender: Line
     weeks: Line
+    empty_paper: Line
     scan: Line
     too_many: Line
     preview: Line
@@ -425,6 +427,7 @@ class Withdrawn(Block):
 
 class Paper(Block):
     urgent: Line
+    emergency: Line
 
 class Explained(Block):
     more: Line
@@ -497,6 +500,7 @@ class Words(Spoken):
     gentlest: Line
     people: People
     care_with: Line
+    care_with_routines: Line
     care_with_note: Line
     by_verdict: Line
     every_verdict: Line

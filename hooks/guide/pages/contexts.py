@@ -38,7 +38,7 @@ def used_by(guide: Guide, key: Key) -> dict[str, list[str]]:
     """Return, kind by kind, the entries that refer to `key`, by name."""
     found: dict[str, list[str]] = {}
     for kind in KINDS:
-        slugs = [slug for of, slug in guide.referrers.to.get(key, {}) if of == kind and slug != key[1]]
+        slugs = [slug for of, slug in guide.referrers.to.get(key, {}) if of == kind and (of, slug) != key]
         if slugs:
             found[kind] = sorted(slugs, key=lambda slug: label(guide, kind, slug).casefold())
     return found
