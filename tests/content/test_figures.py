@@ -81,7 +81,7 @@ def test_numbers_of_cues_can_be_read(guide: Guide) -> None:
 
 
 def test_a_chest_that_turns_is_seen_as_it_lies(guide: Guide) -> None:
-    """The open book begins on the side and ends with its chest up; each picture shows that; one who sits below the reader is drawn as ever."""
+    """An open book begins on the side and ends chest up; each picture shows that; who sits below the reader is drawn as ever."""
     drawn = drawing(guide, "open-book")
     assert drawn
     first, *_, last = drawn.track.movement.poses
