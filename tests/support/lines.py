@@ -11,7 +11,8 @@ _LONGEST = """() => {
     if (!block.checkVisibility() || block.querySelector("p, ul, ol, dl, div, table, svg, figure")) continue
     const lines = new Map(), texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     while (texts.nextNode()) {
-      if (texts.currentNode.parentElement.closest(".guide-unseen, .guide-cite, .guide-verdict")) continue
+      const around = texts.currentNode.parentElement
+      if (!around.checkVisibility() || around.closest(".guide-unseen, .guide-cite, .guide-verdict")) continue
       for (const word of texts.currentNode.data.matchAll(/\\S+\\s*/g)) {
         const range = document.createRange()
         range.setStart(texts.currentNode, word.index)
