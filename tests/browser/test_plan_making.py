@@ -98,6 +98,17 @@ def test_printed_while_it_is_made(browser: Browser, home: str) -> None:
         assert noted == []
 
 
+def test_an_empty_plan_on_paper(browser: Browser, home: str) -> None:
+    """One line says that it is empty; neither the maker nor the address of this machine is printed."""
+    with watched(browser, home) as (page, _):
+        open_maker(page, home)
+        expect(page.locator(".guide-planner__none")).to_be_hidden()
+        page.emulate_media(media="print")
+        expect(page.locator(".guide-planner__none")).to_be_visible()
+        expect(page.locator("[data-plan=maker]")).to_be_hidden()
+        assert "127.0.0.1" not in page.locator("body").inner_text()
+
+
 def test_no_calendar_without_days(browser: Browser, home: str) -> None:
     """Who makes a plan is told where days are chosen; who got one without days is offered no file of them."""
     with watched(browser, home) as (page, _):
