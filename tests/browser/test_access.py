@@ -140,6 +140,7 @@ def test_a_part_stands_below_the_bar(browser: Browser, home: str) -> None:
         assert 0 <= top - bar <= 40
 
 
+@pytest.mark.long
 def test_the_view_for_training_by_a_checker(browser: Browser, home: str) -> None:
     """The open view has no fault on any kind of card, nor has the page of a reader's lists once it is filled."""
     context = browser.new_context(bypass_csp=True, color_scheme="dark", reduced_motion="reduce", viewport={"width": 390, "height": 844})

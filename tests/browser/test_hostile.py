@@ -37,6 +37,7 @@ def hostile(shared: Path) -> Path:
     return once(shared, "hostile", lambda folder: built(written(folder), folder / "site")) / "site"
 
 
+@pytest.mark.long
 def test_shown_as_typed(hostile: Path, browser: Browser) -> None:
     """The page shows the text to the letter; no handler is in the document and nothing ran."""
     with serving(hostile) as home:

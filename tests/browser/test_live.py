@@ -11,6 +11,7 @@ from tests.generator.site.test_serve import EXERCISE, PAGE, change, preview, unt
 from tests.support.building import lay_out_project
 
 
+@pytest.mark.long
 @pytest.mark.browser
 def test_a_save_shows_by_itself(tmp_path: Path, browser: Browser) -> None:
     """New words, a fault and its mend come without a hand on the browser; so does a change of the style sheet."""

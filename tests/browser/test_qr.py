@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from tests.support.scripts import module
 
 pytestmark = pytest.mark.browser
-CASES = 500 if settings.get_current_profile_name() == "audit" else 120
+CASES = 500 if settings.get_current_profile_name() == "audit" else 40
 SIGNS = string.ascii_letters + string.digits + "-.#/:é漢"
 LEVELS = {"L": qrcodegen.QrCode.Ecc.LOW, "M": qrcodegen.QrCode.Ecc.MEDIUM}
 _ROWS = "return given.map(([text, level, mask]) => it.qr(text, level, mask)?.map(row => row.map(Number).join('')) ?? null)"

@@ -14,7 +14,7 @@ from guide.rules.check import load
 from tests.support.sites import lay_out, overlay, problems_of
 
 FIST = "data/exercises/fist.yml"
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def check_calmly(root: Path, kind: str, content: str | bytes) -> None:

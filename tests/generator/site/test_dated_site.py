@@ -47,6 +47,7 @@ def days(site: Path) -> dict[str, str | None]:
     return {(page.findtext(f"{_MAP}loc") or "").removeprefix(URL): page.findtext(f"{_MAP}lastmod") for page in root}
 
 
+@pytest.mark.long
 def test_site_map(dated: Path, guide: Guide) -> None:
     """Each page once, by its full address; its day is a W3C date; a page that is not as committed has none, nor one made of many."""
     found = days(dated / "site")

@@ -103,7 +103,7 @@ AUDIT = settings.get_current_profile_name() == "audit"
 
 
 @pytest.mark.random
-@settings(max_examples=10 if AUDIT else 2, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10 if AUDIT else 1, deadline=None, suppress_health_check=list(HealthCheck))
 @given(edits=st.lists(EDITS, min_size=1, max_size=6), asked=st.lists(st.integers(0, 200), max_size=8))
 def test_any_edits(fresh: Path, edits: list[Edit], asked: list[int]) -> None:
     """After edits, renames, deletions, faults and mends everything is served as a fresh preview of the same files builds it."""

@@ -76,6 +76,7 @@ def test_it_is_not_read_off_the_result(tmp_path: Path) -> None:
     assert listed(site)["by-a-plugin.txt"]["sha256"] == hashlib.sha256(b"mine").hexdigest()
 
 
+@pytest.mark.long
 def test_a_damaged_site_map_stops_the_build(tmp_path: Path) -> None:
     """The builder's own failure is one line, too."""
     done = mkdocs(with_hook(tmp_path / "own", '(site / "sitemap.xml.gz").write_bytes(b"")'), "build", "--strict")

@@ -15,6 +15,7 @@ from tests.support.project import begun, guide, leftovers
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills a group of processes")
 
 
+@pytest.mark.long
 def test_two_at_once(project: Path) -> None:
     """The second waits for the first, says so, and then finds nothing to do."""
     first = begun(project, "site", "--force")

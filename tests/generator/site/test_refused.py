@@ -58,6 +58,7 @@ def test_a_file_that_is_copied(project: Path) -> None:
     assert line.startswith(".cache/builds/") and line.endswith(": file too large")
 
 
+@pytest.mark.long
 def test_a_page(project: Path) -> None:
     """No room for a page: the line names it, once."""
     largest = max(path.stat().st_size for path in (project / "site").rglob("*") if path.is_file())

@@ -149,6 +149,7 @@ def test_what_a_plugin_says_counts() -> None:
         assert asked == len(SLUGS)
 
 
+@pytest.mark.long
 def test_the_site_is_what_the_theme_gives(hand: Path, tmp_path: Path) -> None:
     """The hand site is the same byte for byte if the theme renders every page."""
     whole = built(hooked(lay_out_project(tmp_path / "whole"), IN_FULL), tmp_path / "whole-site", **SETTINGS)

@@ -8,6 +8,8 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
+
 from guide.content.addresses import served
 from guide.content.guide import Guide
 from guide.draw.share import card
@@ -131,6 +133,7 @@ def test_urgent_signs(site: Path, guide: Guide) -> None:
             assert 'id="urgent-signs"' in (site / kind / slug / "index.html").read_text(encoding="utf-8"), slug
 
 
+@pytest.mark.long
 def test_two_builds_are_the_same(hand: Path, tmp_path: Path) -> None:
     """Two builds with the same date are the same byte for byte, whatever the order of Python's sets."""
     again = built(hand, tmp_path / "again", **SETTINGS | {"PYTHONHASHSEED": "2"})

@@ -62,6 +62,7 @@ def test_previews_are_staged(tmp_path: Path) -> None:
         assert len(made) > 8 and set(named) < made and len(named) == 2 if said == "true" else not made and "\npicture: " not in page
 
 
+@pytest.mark.long
 def test_the_policy_names_the_scripts(tmp_path: Path) -> None:
     """The settings hold the policy of a built page, with a hash for each of the theme's scripts, which are staged as they are hashed."""
     root = lay_out(tmp_path / "root")

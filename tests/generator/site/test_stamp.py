@@ -51,6 +51,7 @@ OUTPUTS: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.long
 def test_it_holds(project: Path) -> None:
     """As it was built, the site is up to date."""
     assert stamp.holds(project, stamp.inputs(project))
