@@ -155,9 +155,11 @@ class Pictures:
         return {still.step: still for still in self._stills if still.step}
 
     def _marks(self, index: int) -> str:
-        if index == 0:
-            return path(self.drawing)
-        return numbers(self.guide, self.entry, self.drawing, self._size) if index == self._last else ""
+        return path(self.drawing) if index == 0 else self._numbers if index == self._last else ""
+
+    @cached_property
+    def _numbers(self) -> str:
+        return numbers(self.guide, self.entry, self.drawing, self._size)
 
     def mistakes(self) -> dict[int, tuple[Markup, Markup]]:
         """Return, by the index of a mistake, its picture and that of the pose as it should be."""

@@ -107,25 +107,37 @@ class _Field:
             found += _HARDLY * (_off(b[1], a) < 1.1 * self.radius) + _RATHER_NOT * (not one and _off(b[0], a) < 2 * _DOT * self.radius)
         return found + _HARDLY * _cross(line, other)
 
-    def _around(self, spot: Point2) -> Iterator[Point2]:
-        """Yield the places in the picture where a number may stand."""
+    def _around(self, spot: Point2) -> Iterator[Line]:
+        """Yield the lines from a place to where its number may stand in the picture, the nearest first."""
         for away in _AWAY:
             for step in range(_WAYS):
                 turn = 2 * pi * step / _WAYS
                 at = (spot[0] + away * self.radius * cos(turn), spot[1] + away * self.radius * sin(turn))
                 if self._holds(at):
-                    yield at
+                    yield spot, at
+
+    def _least(self, lines: Sequence[Line], others: Sequence[Line], alone: dict[Line, float]) -> Line | None:
+        """Return the line that costs least beside others; `alone` holds what lines cost by themselves, as far as it had to be known."""
+        best: tuple[float, Line] | None = None
+        for line in lines:
+            if best and hypot(line[1][0] - line[0][0], line[1][1] - line[0][1]) / self.radius > best[0]:
+                continue  # it is too far away already
+            cost = alone[line] if line in alone else alone.setdefault(line, self._alone(line))
+            if best and cost > best[0]:
+                continue
+            whole = (cost + sum(self._beside(line, other) for other in others), line)
+            best = min(best, whole) if best else whole
+        return best[1] if best else None
 
     def lines(self, spots: Sequence[Point2]) -> list[Line]:
         """Return the line from each place to its number."""
-        ways = [[(spot, at) for at in self._around(spot)] for spot in spots]
-        alone = [[(self._alone(line), line) for line in of] for of in ways]
+        ways = [list(self._around(spot)) for spot in spots]
+        alone: dict[Line, float] = {}
         found: list[Line] = []
         for turn in range(_PASSES * len(spots)):
             index = turn % len(spots)
             others = [*found[:index], *found[index + 1 :]]
-            costs = ((cost + sum(self._beside(line, other) for other in others), line) for cost, line in alone[index])
-            found[index : index + 1] = [min(costs, default=(0.0, (spots[index], spots[index])))[1]]
+            found[index : index + 1] = [self._least(ways[index], others, alone) or (spots[index], spots[index])]
         return found
 
 
