@@ -114,6 +114,11 @@ class Kept:
                 atomic_write.write(path, _sealed(kind, key, value))
                 self._make_room(path)
 
+    def has(self, kind: str, key: str) -> bool:
+        """Tell whether a file is kept of a kind by a key; whether it is whole is seen when it is read."""
+        path = self._path(kind, key)
+        return path is not None and path.is_file()
+
     def get_json(self, kind: str, key: str) -> Any:
         """Return the plain data that is kept of a kind by a key, or None."""
         value = self.get(kind, key)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Any
@@ -58,6 +59,8 @@ class Pack:
         self._store = store if code else Kept(None)
         self._kind, self._code, self._place = kind, code or "", place
         self._parts: dict[int, _Part] = {}
+        self.send: Callable[[str, bytes], None] | None = None
+        """Takes what is put, in a copy of this process that makes a part of it for another."""
 
     def _key(self, number: int) -> str:
         return key_of(self._place, str(number))
@@ -81,9 +84,16 @@ class Pack:
 
     def put(self, name: str, value: Any) -> None:
         """Keep plain data, once the pack is closed."""
+        (self.send or self.take)(name, zlib.compress(json.dumps(value, separators=(",", ":")).encode(), 1))
+
+    def take(self, name: str, packed: bytes) -> None:
+        """Keep what another pack of this kind and code has sent."""
         part = self._part(name)
-        part.found[name] = zlib.compress(json.dumps(value, separators=(",", ":")).encode(), 1)
-        part.changed = True
+        part.found[name], part.changed = packed, True
+
+    def has(self, name: str) -> bool:
+        """Tell whether something is kept by a name."""
+        return name in self._part(name).found
 
     def close(self, state: str = "") -> None:
         """Write what was put, and for which state of things all of it was used; of each part that was read, what is not in use goes."""

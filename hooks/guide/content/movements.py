@@ -6,10 +6,11 @@ A movement is solved when it is judged or drawn for the first time, and then for
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
-from guide import kept
+from guide import apart, kept
 from guide.draw.figures.picture.record import recorded, restored
 from guide.draw.figures.picture.track import Track
 from guide.draw.figures.pose.movement import Movement
@@ -96,6 +97,16 @@ class Movements(Mapping[str, Movement]):
             self._verdicts[slug] = self._judged(slug, judge, *more) if found is None else found
         return self._verdicts[slug]
 
+    def judge_apart(self, judges: Mapping[str, tuple[Judge, Sequence[str]]]) -> None:
+        """Have movements judged by all processors, if many are not yet: by slug, each with what is asked of `verdict` for it."""
+        new = {slug: judge for slug, judge in judges.items() if slug not in self._verdicts}
+        if self._kept.folder:
+            new = {slug: of for slug, of in new.items() if not self._kept.has("verdicts", self._key(slug, *of[1]))}
+            apart.spread([partial(self._sent, slug, judge, more) for slug, (judge, more) in new.items()], _nobody)
+
+    def _sent(self, slug: str, judge: Judge, more: Sequence[str], send: apart.Send) -> None:
+        self._judged(slug, judge, *more)
+
     def _judged(self, slug: str, judge: Judge, *more: str) -> Verdict:
         """Judge a movement; what pictures will need of it is kept as well while it is solved."""
         movement = self[slug]
@@ -104,3 +115,7 @@ class Movements(Mapping[str, Movement]):
         if self._kept.folder:
             self._remember(slug, self._settled(slug, movement))
         return found
+
+
+def _nobody(name: str, made: bytes) -> None:
+    """Take nothing: what was judged is kept in files."""

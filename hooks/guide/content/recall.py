@@ -6,10 +6,11 @@ these answers are what they were, whatever else has changed; what depends on eve
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
-from guide import kept
+from guide import apart, kept
 from guide.content.guide import Guide
 from guide.content.noted import Noted
 from guide.content.questions import EVERYTHING, joined
@@ -47,6 +48,18 @@ class Recall:
         asked = sorted(map(joined, questions))
         self._pack.put(name, [self._base, asked, noted.digests(asked), made])
         return made
+
+    def has(self, name: str) -> bool:
+        """Tell whether something is kept by a name, or nothing ever is; whether it still holds is seen when it is asked for."""
+        return self._noted is None or self._pack.has(name)
+
+    def spread(self, jobs: Sequence[Callable[[], object]]) -> None:
+        """Have jobs that make something done by all processors; what they make is then kept here. Few jobs are left undone."""
+        apart.spread([partial(self._sent, job) for job in jobs], self._pack.take)
+
+    def _sent(self, job: Callable[[], object], send: apart.Send) -> None:
+        self._pack.send = send
+        job()
 
     def close(self) -> None:
         """Keep what was made for the next run, and no more than this run used. All of it holds for the guide as it now is."""

@@ -95,7 +95,7 @@ class Page:
 
     def rendered(self) -> tuple[str, list[dict[str, Any]]]:
         """Return the page below the header, its links relative to it, and its table of contents."""
-        body, contents = self.keep(f"page {self.address}", self._rendered)
+        body, contents = self.keep(name_of(self.address), self._rendered)
         return body, contents
 
     def _rendered(self) -> Any:
@@ -107,6 +107,11 @@ class Page:
         before = f'<span class="guide-before">{html.escape(self.before)}</span> ' if self.before else ""
         heading = f'<h1 id="top">{before}{html.escape(self.title)}</h1>'
         return "\n".join([heading, *(_section(section) if section.title else section.html for section in sections)])
+
+
+def name_of(address: str) -> str:
+    """Return the name by which the rendered page at an address is kept."""
+    return f"page {address}"
 
 
 def _content(level: int, anchor: str, title: str, inner: list[dict[str, Any]] | None = None) -> dict[str, Any]:

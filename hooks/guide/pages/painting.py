@@ -15,6 +15,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import IO, NamedTuple
 
+from guide.apart import processors
 from guide.pages import painter
 
 _LEAST = 6
@@ -35,11 +36,6 @@ class Job(NamedTuple):
         return cls(name, zlib.compress(svg.encode(), 1))
 
 
-def _processors() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 class Painting:
     """Pictures that other processes paint, while jobs still come, and leave one processor free; `keep` gets the name and PNG of each."""
 
@@ -49,7 +45,7 @@ class Painting:
         self._threads: list[Thread] = []
         for job in jobs:
             self._waiting.put(job)
-            self._more(self._waiting.qsize(), _processors() - 1)
+            self._more(self._waiting.qsize(), processors() - 1)
         self._waiting.put(None)
 
     def _more(self, waiting: int, most: int) -> None:
@@ -60,7 +56,7 @@ class Painting:
 
     def finish(self) -> None:
         """Wait until all is painted, or nobody paints any more; the processor that was left free helps now."""
-        self._more(self._waiting.qsize() - 1, _processors())
+        self._more(self._waiting.qsize() - 1, processors())
         for thread in self._threads:
             thread.join()
 

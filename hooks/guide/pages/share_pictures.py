@@ -20,6 +20,8 @@ from guide.pages.painter import png
 _SPARE = 100
 """How many pictures that no page shows any more are kept, at least: somebody may go back to them."""
 _PAINTER = f"{resvg_py.__version__} {resvg_py.__resvg_version__}"
+_ASKED = "share {}"
+"""By this the name of the picture at an address is kept."""
 _log = logging.getLogger("guide")
 
 
@@ -56,7 +58,7 @@ class SharePictures:
     def _named(self, address: str) -> str:
         """Return the name under which a picture is kept; that of one which fails is not kept itself, so that each build says so."""
         try:
-            return str(self._keep_name(f"share {address}", partial(self._name, address)))
+            return str(self._keep_name(_ASKED.format(address), partial(self._name, address)))
         except Exception:
             return _name(self._svg(address))
 
@@ -93,8 +95,7 @@ class SharePictures:
         return b""
 
     def _keep(self, name: str, made: bytes) -> None:
-        self._cache.mkdir(parents=True, exist_ok=True)
-        atomic_write.write(self._cache / name, made)
+        _put(self._cache / name, made)
 
     def _kept(self, name: str) -> bytes:
         """Return a picture that is kept, marked as used now; nothing where there is none, or not from its first byte to its last."""
@@ -105,6 +106,24 @@ class SharePictures:
         with suppress(OSError):  # where nothing may be changed, what is kept serves all the same
             os.utime(path)
         return content
+
+
+def paint_ahead(address: str, draw: Callable[[], str], cache: Path, keep: Keep) -> None:
+    """Draw and paint the picture at an address where it has no name yet, and keep both."""
+    drawn: list[str] = []
+
+    def name() -> str:
+        drawn.append(draw())
+        return _name(drawn[0])
+
+    path = cache / str(keep(_ASKED.format(address), name))
+    if drawn and not png_file.is_whole(path.read_bytes() if path.is_file() else b""):
+        _put(path, png(drawn[0]))
+
+
+def _put(path: Path, made: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    atomic_write.write(path, made)
 
 
 def _forget(name: str, made: bytes) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from guide.pages import figure_files, former, plan, poster, share_cards
@@ -32,32 +32,39 @@ def files(pages: Pages, own: OwnFiles, names: Names, dates: Dates) -> Iterator[t
     """Yield (address, text) of sheet, scripts, what the figures need, and what stands at every earlier address; `names` takes them."""
     yield from own.served(names, pages.site, pages.guide.root)
     for slug in pages.guide.movements:
-        for address, text in pages.recall.get(f"figure {slug}", partial(_of_figure, pages, slug)):
+        for address, text in of_figure(pages, slug):
             yield names.take(address, text), text
     if pages.guide.exercises:
         yield names.take(plan.DATA, text := names.written(plan.data(pages.guide))), text
-    if sheet := _poster(pages):
+    if sheet := poster_of(pages):
         yield poster.ADDRESS, sheet
     for old, html in former.files(pages.renderer):
         yield f"{old}index.html", names.written(html)
     yield from machine_files.files(pages, dates)
 
 
-def _of_figure(pages: Pages, slug: str) -> list[tuple[str, str]]:
-    return list(figure_files.files_of(pages.asked, pages.words, slug))
+def of_figure(pages: Pages, slug: str) -> list[tuple[str, str]]:
+    """Return the files of a figure."""
+    return list(pages.recall.get(f"figure {slug}", lambda: list(figure_files.files_of(pages.asked, pages.words, slug))))
 
 
-def _poster(pages: Pages) -> str:
+def poster_of(pages: Pages) -> str:
+    """Return the poster of the muscles, or nothing where no body is drawn."""
     return str(pages.recall.get("poster", lambda: poster.drawn(pages.renderer.maps, pages.site)))
 
 
 def share_pictures(pages: Pages, names: Names) -> SharePictures:
     """Begin to make the pictures that are shown beside links, where the owner wants them; `names` takes them."""
     drawn = {share_cards.address(page): svg for page, svg in pages.cards.drawn()} if pages.site.previews else {}
-    pictures = SharePictures(drawn, pages.cards.plain, pages.guide.root / _CACHE, pages.recall.get)
+    pictures = SharePictures(drawn, pages.cards.plain, share_cache(pages), pages.recall.get)
     for address, digest in pictures.digests():
         names.know(address, digest)
     return pictures
+
+
+def share_cache(pages: Pages) -> Path:
+    """Return the folder where those pictures are kept."""
+    return pages.guide.root / _CACHE
 
 
 def at(pages: Pages, own: OwnFiles, address: str) -> str | None:
@@ -67,7 +74,7 @@ def at(pages: Pages, own: OwnFiles, address: str) -> str | None:
     if address == plan.DATA:
         return plan.data(pages.guide)
     if address == poster.ADDRESS:
-        return _poster(pages) or None
+        return poster_of(pages) or None
     old = address.removesuffix("index.html")
     if old != address and (html := former.at(pages.renderer, old)) is not None:
         return html

@@ -25,9 +25,9 @@ def files(pages: Pages, dates: Dates) -> Iterator[File]:
     if changes.is_made(site, dates):
         yield FEED, changes.feed(guide, words, site, dates)
     yield from api.files(guide, words, site)
-    yield from pages.recall.get("api schemas", partial(_schemas, pages))
+    yield from schemas(pages)
     for slug in guide.exercises:
-        yield from pages.recall.get(f"api pictures {slug}", partial(_pictures, pages, slug))
+        yield from pictures_of(pages, slug)
 
 
 def at(pages: Pages, address: str) -> str | None:
@@ -51,6 +51,16 @@ def _lists(pages: Pages) -> Iterator[File]:
     guide, words, site = pages.guide, pages.words, pages.site
     lists = {crawlers.ROBOTS: partial(crawlers.robots, site), crawlers.LLMS: partial(crawlers.llms, guide, words, site, heads(guide.root))}
     yield from ((name, make()) for name, make in lists.items() if not (guide.root / "docs" / name).exists())
+
+
+def schemas(pages: Pages) -> list[File]:
+    """Return the schema of each kind."""
+    return list(pages.recall.get("api schemas", partial(_schemas, pages)))
+
+
+def pictures_of(pages: Pages, slug: str) -> list[File]:
+    """Return the pictures of an exercise for other sites, and its card."""
+    return list(pages.recall.get(f"api pictures {slug}", partial(_pictures, pages, slug)))
 
 
 def _schemas(pages: Pages) -> list[File]:

@@ -27,7 +27,7 @@ from guide.pages.page import Page
 from guide.pages.share_pictures import SharePictures
 from guide.problems import Problem
 from guide.rules.check import load
-from guide.site import assets, kept_theme, policy, search
+from guide.site import ahead, assets, kept_theme, policy, search
 from guide.site.dating import date_pages
 from guide.site.manifest import Copied, Manifest
 from guide.site.names import Names
@@ -77,6 +77,8 @@ class Publication:
         site = Site.of(name, url, extra, about, handwritten.promise(root))
         site = replace(site, previews=site.previews and not preview)  # nobody shares a link to a live preview
         pages = Pages(guide, site, problems, keeping=not preview)
+        if not (preview or problems):
+            ahead.make(pages)
         return cls(pages, own, Names(plain=preview), preview, shells=Shells(changing=preview))
 
     def renew(self, loaded: Loaded) -> None:

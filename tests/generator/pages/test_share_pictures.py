@@ -32,7 +32,7 @@ JOBS = [painting.Job.of(name, svg) for name, svg in DRAWINGS.items()]
 LONG = """
 import sys
 from guide.pages import painting
-painting._processors = lambda: 3
+painting.processors = lambda: 3
 svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="1500"><circle cx="750" cy="750" r="749" fill="#678"/></svg>'
 kept = lambda *picture: print("one", flush=True)
 painting.Painting([painting.Job.of("x", svg)] * 500, kept).finish()
@@ -43,7 +43,7 @@ painting.Painting([painting.Job.of("x", svg)] * 500, kept).finish()
 @pytest.fixture
 def four_processors(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let painting have three processes, whatever the machine has."""
-    monkeypatch.setattr(painting, "_processors", lambda: 4)
+    monkeypatch.setattr(painting, "processors", lambda: 4)
 
 
 def painted(jobs: list[painting.Job]) -> dict[str, bytes]:
@@ -79,16 +79,16 @@ def test_in_the_background_as_here() -> None:
 def test_few_pictures_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Few pictures are no work for other processes; with one core they wait until the pages are done."""
     monkeypatch.setattr(painting, "_work", unpainted)
-    monkeypatch.setattr(painting, "_processors", lambda: 4)
+    monkeypatch.setattr(painting, "processors", lambda: 4)
     painting.Painting(JOBS[:5], unpainted).finish()
-    monkeypatch.setattr(painting, "_processors", lambda: 1)
+    monkeypatch.setattr(painting, "processors", lambda: 1)
     painting.Painting(JOBS, unpainted)
 
 
 @pytest.mark.parametrize("count", [1, 2, 4])
 def test_all_cores_help_in_the_end(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     """While pages are made one processor is left to them; then it paints, too. Nobody waits for a picture that is painted already."""
-    monkeypatch.setattr(painting, "_processors", lambda: count)
+    monkeypatch.setattr(painting, "processors", lambda: count)
     begun: list[int] = []
     monkeypatch.setattr(painting, "_work", lambda waiting, keep: begun.append(1))
     painting.Painting(JOBS, unpainted).finish()

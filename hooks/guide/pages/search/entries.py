@@ -32,7 +32,7 @@ def entries(pages: Pages) -> Iterator[Found]:
     for kind in shown(guide):
         yield Found(INDEX, address_of(kind), words.kinds[kind].many, description=words.kinds[kind].about)
         keys = [(kind, slug) for slug in guide.entries.get(kind, {})]
-        yield from (_found(pages, key) for key in keys if guide.documents[key].file not in pages.faulty)
+        yield from (found(pages, key) for key in keys if guide.documents[key].file not in pages.faulty)
     if vocabularies(guide):
         yield Found(INDEX, GLOSSARY, words.glossary, description=words.glossary_about)
     if guide.body.drawn:
@@ -43,7 +43,8 @@ def entries(pages: Pages) -> Iterator[Found]:
         yield Found(INDEX, PLAN, said.title, description=said.about, loose=tuple(said.also_said.split("; ")))
 
 
-def _found(pages: Pages, key: Key) -> Found:
+def found(pages: Pages, key: Key) -> Found:
+    """Return what the search knows of the page of an entry."""
     entry = pages.guide.find(*key)
     if isinstance(entry, Reference):  # to look it up would take as long as to make it
         return _of_reference(key, entry)

@@ -156,9 +156,10 @@ def _expects(guide: Guide, slug: str) -> Iterator[str]:
 def _problems(guide: Guide, rule: str) -> Iterator[Problem]:
     """Yield what a rule finds in each figure; what was found once is kept."""
     all_rules()  # a rule takes its place above when it is imported
-    for slug, _ in own(guide):
-        judge = partial(_judged, guide, slug)
-        for trail, message, mend in guide.movements.verdict(slug, judge, *_expects(guide, slug)).get(rule, ()):
+    judges = {slug: (partial(_judged, guide, slug), tuple(_expects(guide, slug))) for slug, _ in own(guide)}
+    guide.movements.judge_apart(judges)
+    for slug, (judge, more) in judges.items():
+        for trail, message, mend in guide.movements.verdict(slug, judge, *more).get(rule, ()):
             yield Problem(guide.place(("exercises", slug), tuple(trail)), rule, message, mend)
 
 
