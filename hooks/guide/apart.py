@@ -50,11 +50,15 @@ def _copies(parts: Sequence[Sequence[Job]]) -> Iterator[list[IO[bytes]]]:
     try:
         for part in parts:
             ours, its = os.pipe()
-            if not (pid := os.fork()):
-                _copy(part, its)
-            os.close(its)
-            pids.append(pid)
             pipes.append(os.fdopen(ours, "rb", buffering=0))
+            try:
+                if not (pid := os.fork()):
+                    _copy(part, its, pipes)
+                pids.append(pid)
+            except OSError:  # the system has no room for it
+                break
+            finally:
+                os.close(its)
         yield pipes
     finally:
         for pipe in pipes:
@@ -65,10 +69,12 @@ def _copies(parts: Sequence[Sequence[Job]]) -> Iterator[list[IO[bytes]]]:
             os.waitpid(pid, 0)
 
 
-def _copy(part: Sequence[Job], pipe: int) -> None:
+def _copy(part: Sequence[Job], pipe: int, others: Sequence[IO[bytes]]) -> None:
     """Do a part of the jobs, say nothing to anybody else, and end this process; it ends early when nobody reads any more."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        for other in others:
+            other.close()  # who could still read would never let it know that nobody does
         logging.disable()
         gc.freeze()
         with os.fdopen(pipe, "wb") as out:

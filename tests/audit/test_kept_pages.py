@@ -11,7 +11,7 @@ from tests.support.editing import Edit
 pytestmark = pytest.mark.long
 
 
-@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3, suppress_health_check=[HealthCheck.too_slow])
 @given(EDITS)
 def test_any_edit(edits: list[Edit]) -> None:
     """The same as in the normal tests, with more cases."""

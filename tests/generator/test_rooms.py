@@ -17,7 +17,7 @@ from tests.support.sites import ROOT
 
 HOOKS = ROOT / "hooks"
 FLOORS = (
-    ("problems", "atomic_write", "system_errors"),
+    ("problems", "apart", "atomic_write", "system_errors"),
     ("kept",),
     ("packed",),
     ("model",),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "path"}
+_STROKES = re.compile(r"<(path|use|circle|ellipse|rect|line|polygon|polyline)\b[^>]*>(?:</\1>)?")
+"""Pieces of drawings, which say nothing: most of a page's tags, and slow to read one by one."""
 _ADDED = frozenset({"headerlink", "md-source-file", "md-content__button"})
 
 
@@ -76,7 +79,7 @@ def main_texts(site: Path) -> dict[str, MainText]:
             continue
         address = path.relative_to(site).as_posix().removesuffix("index.html")
         found[address] = MainText(address)
-        found[address].feed(html)
+        found[address].feed(_STROKES.sub("", html))
     return found
 
 

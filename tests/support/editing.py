@@ -76,7 +76,7 @@ def _made(pages: Pages) -> dict[str, object]:
     """Return every page, every file beside the pages, what the search knows and the name of every picture, by address."""
     found: dict[str, object] = {page.address: tuple(page.rendered()) for page in pages.all()}
     own, names = OwnFiles.read(pages.guide.root, pages.words, offline=False), Names()
-    with patch.object(painting, "_processors", lambda: 1):  # what is only named is not painted
+    with patch.object(painting, "processors", lambda: 1):  # what is only named is not painted
         pictures = assets.share_pictures(pages, names).names()
     found |= dict(assets.files(pages, own, names, {}))
     found |= dict(search.files(pages, [address for _, address in handwritten.files(pages.guide.root)], names))

@@ -19,7 +19,7 @@ from guide.model.figure import Figure
 from guide.model.props import Thing, Things
 from guide.model.skeleton import Skeleton
 
-CODE = ("problems", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "rules")
+CODE = ("problems", "apart", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "rules")
 """The rooms of whose code a movement, its drawing and what is wrong with it are made."""
 Verdict = dict[str, list[list[Any]]]
 """What is wrong with a movement as plain data, by rule."""

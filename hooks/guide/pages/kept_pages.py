@@ -11,7 +11,7 @@ from guide.content.questions import Question
 from guide.content.recall import Recall
 from guide.pages.owner import Site
 
-_CODE = ("problems", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "pages")
+_CODE = ("problems", "apart", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "pages")
 """The rooms of whose code a page is made."""
 _LIBRARIES = ("Jinja2", "MarkupSafe", "Markdown", "nh3", "pydantic", "PyYAML", "resvg-py", "font-source-sans-pro")
 

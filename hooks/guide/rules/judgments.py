@@ -12,7 +12,7 @@ from guide.model.entry import Entry
 from guide.packed import Pack
 from guide.problems import Place, Problem
 
-_CODE = ("problems", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "rules")
+_CODE = ("problems", "apart", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "rules")
 """The rooms of whose code a problem is made."""
 _LIBRARIES = ("Markdown", "nh3", "pydantic", "PyYAML")
 _WHOLE = "the whole"

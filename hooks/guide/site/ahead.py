@@ -20,8 +20,8 @@ _TO_COMPILE = 6
 
 
 def make(pages: Pages) -> None:
-    """Make what is not kept yet, if it is much."""
-    new = {kind: list(_new(pages, kind)) for kind in shown(pages.guide)}
+    """Make what is not kept yet, if it is much and will be kept; with problems no site is built."""
+    new = {kind: list(_new(pages, kind)) for kind in shown(pages.guide)} if pages.keeping and not pages.problems else {}
     if not any(new.values()):
         return
     drawn = dict(pages.cards.drawn()) if pages.site.previews else {}

@@ -14,7 +14,7 @@ from typing import Any
 from guide import kept
 from guide.packed import Pack
 
-_CODE = ("problems", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "pages", "site")
+_CODE = ("problems", "apart", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "pages", "site")
 _LIBRARIES = ("mkdocs", "mkdocs-material", "Jinja2", "MarkupSafe", "Markdown")
 _THEME, _PLUGINS, _HOOK = "material", {"material/search", "search"}, "publish.py"
 _ELSEWHERE = ("site_dir", "plugins", "hooks", "theme", "config_file_path", "docs_dir", "watch", "dev_addr", "strict")

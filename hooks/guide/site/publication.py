@@ -73,12 +73,10 @@ class Publication:
         guide = loaded.guide if preview else loaded.guide.finished()
         if not preview:
             gc.freeze()  # what was read stays to the end: the collector need not look through it again and again
-        problems = [*loaded.problems, *own.problems]
         site = Site.of(name, url, extra, about, handwritten.promise(root))
         site = replace(site, previews=site.previews and not preview)  # nobody shares a link to a live preview
-        pages = Pages(guide, site, problems, keeping=not preview)
-        if not (preview or problems):
-            ahead.make(pages)
+        pages = Pages(guide, site, [*loaded.problems, *own.problems], keeping=not preview)
+        ahead.make(pages)
         return cls(pages, own, Names(plain=preview), preview, shells=Shells(changing=preview))
 
     def renew(self, loaded: Loaded) -> None:
