@@ -164,7 +164,9 @@ class Figure(Part):
     build: Build | None = None
     """Which body shows it: the outline differs, not the bones; left out, it follows from the name of the file."""
     leg: Literal["right", "left"] | None = None
-    """Where one side works at a time: the leg that works, which lights up and is marked; left out, the right one, as of the arms."""
+    """Where one side works at a time: the leg that works, which lights up and is marked; left out, the right one."""
+    arm: Literal["right", "left"] | None = None
+    """Where one side works at a time: the arm that works; left out, the right one, or both where they do the same."""
     props: list[Prop] = []
     """The things it needs; the floor is always there."""
     poses: list[Pose]

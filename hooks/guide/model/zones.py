@@ -51,5 +51,7 @@ class Zone(Part):
 
     zone: Annotated[Line, Field(pattern=f"^{SLUG.pattern}$")]
     """Its name, by which muscles know it."""
+    goes_with: Literal["arm", "leg"] | None = None
+    """The limb that a zone of the trunk moves or holds: where that of one side works, the zone lights up on that side alone."""
     pieces: list[Piece]
     """Its pieces; a later zone lies over an earlier one."""

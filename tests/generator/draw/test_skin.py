@@ -31,10 +31,10 @@ INNER = Zone(zone="inner", pieces=[Piece(on="thigh", inside=[[20, -0.5, 0.5], [2
 OUTER = Zone(zone="outer", pieces=[Piece(on="thigh", outside=[[20, -0.5, 0.5], [200, -0.5, 0.5]])])
 
 
-def drawn(*poses: Pose, view: str = "side", leg: str | None = None, **fields: object) -> Drawing:
+def drawn(*poses: Pose, view: str = "side", leg: str | None = None, arm: str | None = None, **fields: object) -> Drawing:
     """Return a drawing of some poses."""
     assert BONES
-    track = Track(Movement(Figure(view=view, leg=leg, poses=list(poses)), BONES.lengths), view)  # type: ignore[arg-type]
+    track = Track(Movement(Figure(view=view, leg=leg, arm=arm, poses=list(poses)), BONES.lengths), view)  # type: ignore[arg-type]
     return Drawing(track, **fields)  # type: ignore[arg-type]
 
 
@@ -116,9 +116,9 @@ def test_a_hand_that_points_at_the_reader_shows_its_fingers() -> None:
 
 
 def test_a_muscle_of_the_leg_that_works_lies_on_its_half() -> None:
-    """From behind, what goes on from the pelvis along a leg lies on the half of the leg that works; what does not, on both."""
+    """From behind, what goes with a leg lies on the half of the leg that works; what does not, on both."""
     rows = [[0, 0.1, 0.8], [40, 0.1, 0.8]]
-    seat = Zone(zone="seat", pieces=[Piece(on="pelvis", back=rows), Piece(on="thigh", back=[[10, -0.5, 0.5], [60, -0.5, 0.5]])])
+    seat = Zone(zone="seat", goes_with="leg", pieces=[Piece(on="pelvis", back=rows)])
     rim = Zone(zone="rim", pieces=[Piece(on="pelvis", back=rows)])
     lit: dict[str, Any] = {"tints": {"seat": "primary", "rim": "secondary"}, "zones": [seat, rim], "one_sided": True}
     halves = {}
@@ -129,9 +129,24 @@ def test_a_muscle_of_the_leg_that_works_lies_on_its_half() -> None:
     assert halves["right"] != halves["left"]
 
 
+def test_a_muscle_of_the_arm_that_works_lies_on_its_half() -> None:
+    """What goes with an arm lies on the half of the arm that works, or on both where the arms do the same and none is named."""
+    blade = Zone(zone="blade", goes_with="arm", pieces=[Piece(on="chest", back=[[60, 0.1, 0.8], [120, 0.1, 0.8]])])
+    lit: dict[str, Any] = {"tints": {"blade": "primary"}, "zones": [blade], "one_sided": True}
+    one = Pose(base="standing", hand="free"), Pose(right=Limbs(shoulder=50.0))
+
+    def shown(*poses: Pose, **figure: Any) -> str:
+        return dict(drawn(*poses, view="back", **figure, **lit).patches("chest"))["blade"]
+
+    both = shown(Pose(base="standing", hand="free"), Pose(shoulder=50.0))
+    halves = [shown(*one), shown(*one, arm="left")]
+    assert both.count("M") == 2 and sorted(halves) == sorted(f"M{half}" for half in both.split("M")[1:])
+    assert shown(Pose(base="standing", hand="free"), Pose(shoulder=50.0), arm="right") == halves[0]
+
+
 def test_the_leg_that_works_is_the_one_that_is_named() -> None:
     """Of one side the right limbs are lit, or the named leg with all that is seen of its muscles; a cue marks the same limb."""
-    whole = Zone(zone="outer", pieces=[*OUTER.pieces, Piece(on="pelvis", outside=[[0, -0.5, 0.5], [40, -0.5, 0.5]])])
+    whole = Zone(zone="outer", goes_with="leg", pieces=[*OUTER.pieces, Piece(on="pelvis", outside=[[0, -0.5, 0.5], [40, -0.5, 0.5]])])
     lit: dict[str, Any] = {"tints": {"inner": "primary", "outer": "secondary"}, "zones": [INNER, whole], "one_sided": True}
     poses = Pose(base="standing"), Pose(left=Limbs(hip=50.0, knee=40.0))
     right, left = drawn(*poses, **lit), drawn(*poses, leg="left", **lit)

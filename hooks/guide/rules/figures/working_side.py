@@ -28,25 +28,27 @@ def lit(guide: Guide, slug: str) -> list[bool]:
 
 def faults(movement: Movement, found: list[bool]) -> Iterator[Fault]:
     """Yield each limb beside the one that works which moves much more than that one, of those on which muscles light up."""
-    leg = movement.figure.leg or "right"
-    for legs in found if movement.figure.cycle == "back" else ():
-        works = leg if legs else "right"
+    figure = movement.figure
+    for legs in found if figure.cycle == "back" else ():
+        works = (figure.leg if legs else figure.arm) or "right"
         other = "left" if works == "right" else "right"
         ways = moved(movement, other, legs)
         if max(ways) > _LEAST + _TIMES * max(moved(movement, works, legs)):
             trail = ("figure", "poses", ways.index(max(ways)))
             name = _NAMES[legs]
             message = f"the {other} {name} moves much more than the {works} one, which lights up as the {name} that works"
-            mend = "exchange left and right in the poses" + (f", or write 'leg: {other}' under 'figure'" if legs else "")
+            mend = f"exchange left and right in the poses, or write '{name}: {other}' under 'figure'"
             yield Fault(trail, message, mend)
 
 
 def _of(guide: Guide, slug: str, movement: Movement) -> Iterator[Fault]:
     if guide.exercises[slug].one_sided:
         yield from faults(movement, lit(guide, slug))
-    elif movement.figure.leg:
-        mend = "take 'leg' out, or write 'laterality: unilateral'"
-        yield Fault(("figure", "leg"), f"'leg: {movement.figure.leg}' says which leg works, but both sides work here", mend)
+        return
+    for limb in _NAMES.values():
+        if named := getattr(movement.figure, limb):
+            mend = f"take '{limb}' out, or write 'laterality: unilateral'"
+            yield Fault(("figure", limb), f"'{limb}: {named}' says which {limb} works, but both sides work here", mend)
 
 
 def check(guide: Guide) -> Iterator[Problem]:

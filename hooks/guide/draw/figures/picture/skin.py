@@ -14,8 +14,9 @@ from guide.draw.figures.picture import outlines, shading, shapes
 from guide.draw.figures.picture.builds import BUILDS
 from guide.draw.figures.picture.hung import SEGMENTS
 from guide.draw.figures.picture.patches import patch, rows_of
-from guide.draw.figures.picture.projection import LEG, kind
+from guide.draw.figures.picture.projection import LEG, TRUNK, kind
 from guide.draw.figures.picture.track import Track
+from guide.draw.figures.pose.mirror import arms_alike
 from guide.draw.figures.pose.settings import SIDES
 from guide.model.figure import Build
 from guide.model.zones import Piece, Zone
@@ -80,26 +81,34 @@ class Skin:
 
     def works(self, legs: bool) -> str:
         """Return the side whose arm, or leg, works where one side does."""
-        leg = self.track.movement.figure.leg if legs else None
-        return leg or "right"
-
-    def _idle(self, segment: str) -> bool:
-        side = segment.rpartition("-")[2]
-        return self.one_sided and side in SIDES and side != self.works(kind(segment) in LEG)
+        figure = self.track.movement.figure
+        return (figure.leg if legs else figure.arm) or "right"
 
     @cached_property
-    def _along_the_leg(self) -> set[str]:
-        """The zones that go on from the pelvis along a leg, and so lie on one side of it where one side works."""
-        return {zone for part in LEG for zone, _ in self._pieces.get(part, ())} if self.one_sided else set()
+    def _one(self) -> dict[bool, bool]:
+        """Whether one arm (False), or leg (True), works; both arms do where they do the same, as with a weight in each hand."""
+        movement = self.track.movement
+        alike = movement.figure.arm is None and all(map(arms_alike, movement.poses))
+        return {True: self.one_sided, False: self.one_sided and not alike}
+
+    def _idle(self, segment: str) -> bool:
+        side, legs = segment.rpartition("-")[2], kind(segment) in LEG
+        return side in SIDES and self._one[legs] and side != self.works(legs)
+
+    @cached_property
+    def _limb_of(self) -> dict[str, bool]:
+        """The zones of the trunk that go with an arm (False) or a leg (True) of which one works."""
+        found = {zone.zone: zone.goes_with == "leg" for zone in self.zones if zone.goes_with}
+        return {zone: legs for zone, legs in found.items() if self._one[legs]}
 
     def _half(self, segment: str, zone: str) -> int | None:
-        """Return on which half of the pelvis a zone lies as it is drawn, 1 or -1; 0 for both, None where it is on the far side."""
-        if segment != "pelvis" or zone not in self._along_the_leg:
+        """Return on which half of the trunk a zone lies as it is drawn, 1 or -1; 0 for both, None where it is on the far side."""
+        if segment not in TRUNK or zone not in self._limb_of:
             return 0
-        look, works = self.track.looks[segment], self.works(legs=True)
+        look, legs = self.track.looks[segment], self._limb_of[zone]
         if look.seen == "side":
-            return 0 if self.track.near_hip == works else None
-        return look.facing if works == "right" else -look.facing
+            return 0 if self.track.nearer("hip" if legs else "shoulder") == self.works(legs) else None
+        return look.facing if self.works(legs) == "right" else -look.facing
 
     @cached_property
     def _pieces(self) -> dict[str, list[tuple[str, Piece]]]:

@@ -185,11 +185,10 @@ class Track:
         """How near each limb is to the reader, on average; the trunk is at 0."""
         return nearness.depths(self._seen, self.view)
 
-    @property
-    def near_hip(self) -> str:
-        """The side whose hip is nearer to the reader in the last pose."""
+    def nearer(self, joint: str) -> str:
+        """Return the side on which a joint, like `hip`, is nearer to the reader in the last pose."""
         project, joints = PROJECTIONS[self.view], self.movement.poses[-1].joints
-        return max(SIDES, key=lambda side: project(joints[f"hip-{side}"])[2])
+        return max(SIDES, key=lambda side: project(joints[f"{joint}-{side}"])[2])
 
     @cached_property
     def before(self) -> list[list[bool]]:

@@ -7,12 +7,14 @@ from typing import TypeVar
 
 from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.settings import LimbSetting, Setting
-from guide.draw.figures.pose.vectors import Frame, Vec
+from guide.draw.figures.pose.vectors import Frame, Vec, distance, local, sub
 
 T = TypeVar("T")
 _OTHER = {"right": "left", "left": "right"}
 _TURNED = ("roll", "turn", "bend", "twist")
 """Angles of the trunk that go to one side."""
+_ALIKE = 60.0
+"""Arms whose joints lie nearer than this to each other's mirror images do the same."""
 
 
 def _place(of: Vec) -> Vec:
@@ -49,3 +51,14 @@ def mirrored_body(of: Body) -> Body:
     joints = {name: _place(joint) for name, joint in _swapped(of.joints).items()}
     frames = {name: _frame(frame) for name, frame in _swapped(of.frames).items()}
     return Body(joints, frames, _swapped(of.gaps), mirrored(of.setting))
+
+
+def _reach(body: Body, joint: str) -> Vec:
+    """Return where a joint is as the chest sees it."""
+    return local(body.frames["chest"], sub(body.joints[joint], body.joints["chest"]))
+
+
+def arms_alike(body: Body) -> bool:
+    """Tell whether both arms of a body do the same."""
+    pairs = ((_reach(body, f"{joint}-right"), _reach(body, f"{joint}-left")) for joint in ("elbow", "wrist", "palm"))
+    return all(distance(right, _place(left)) < _ALIKE for right, left in pairs)
