@@ -34,7 +34,7 @@ def seen(tree: Tree, tags: Tags) -> list[Chain]:
     """Return the chains in order but for those that lie wholly behind a later one: from the side, often the left limbs."""
 
     def lies(chain: Chain) -> tuple[object, ...]:
-        return (chain.part, *((tree.outline(each), tags[each], tags.get(f"seen-{each}")) for each in chain.segments))
+        return (chain.part, *((tree.outline(each), tags[each], tags.get(f"seen-{each}")) for each in chain.shown))
 
     covers = {lies(chain): chain for chain in tree.order}
     return [chain for chain in tree.order if covers[lies(chain)] is chain]
@@ -56,7 +56,7 @@ def flat(tree: Tree, tags: Tags) -> str:
     """Return the body with a tag for each segment that lays it in the drawing."""
 
     def row(chain: Chain, edge: bool) -> str:
-        return "".join(tree.use(segment, tags[segment], edge) for segment in chain.segments)
+        return "".join(tree.use(segment, tags[segment], edge) for segment in chain.shown)
 
     return _body("".join(_toned(chain, partial(row, chain)) for chain in seen(tree, tags)))
 
@@ -84,5 +84,6 @@ def _limb(tree: Tree, chain: Chain, tags: Tags, edge: bool) -> str:
     """Return segments that hang on each other, or their outlines, each in the one before."""
     inside = ""
     for segment in reversed(chain.segments):
-        inside = f"<g{tags[segment]}>{tree.use(segment, tags[f'seen-{segment}'], edge)}{inside}</g>"
+        own = tree.use(segment, tags[f"seen-{segment}"], edge) if segment in chain.shown else ""
+        inside = f"<g{tags[segment]}>{own}{inside}</g>" if own or inside else ""
     return inside

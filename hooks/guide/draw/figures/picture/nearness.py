@@ -56,6 +56,21 @@ def parts(body: Body, without: tuple[str, ...] = ()) -> Iterator[Part]:
             yield body.joints[f"{a}-{side}"], body.joints[f"{b}-{side}"], thick
 
 
+def tucked(bodies: list[Body], view: str) -> list[str]:
+    """Return the sides whose forearm passes behind the leg of that side, and never clearly before it or the trunk."""
+    found = {side: [gap for body in bodies for gap in _beside(body, side, PROJECTIONS[view])] or [0.0] for side in SIDES}
+    return [side for side, gaps in found.items() if min(gaps) < -_CLEAR and max(gaps) < _CLEAR]
+
+
+def _beside(body: Body, side: str, project: Projection) -> Iterator[float]:
+    """Yield by how much wrist and palm are nearer to the reader than trunk and leg of their side, where they overlap in the drawing."""
+    leg = [(f"{a}-{side}", f"{b}-{side}", thick) for a, b, thick in _LEG]
+    for joint, (a, b, thick) in product(("wrist", "palm"), (*leg, *_TRUNK)):
+        gap = _ahead(project(body.joints[f"{joint}-{side}"]), project(body.joints[a]), project(body.joints[b]), thick)
+        if gap is not None:
+            yield gap
+
+
 def _half(solid: Solid) -> Vec:
     """Return half the lengths of a box that lies within a solid."""
     if solid.shape == "box":

@@ -9,7 +9,7 @@ from guide.draw.figures.picture.projection import Look
 from guide.draw.figures.picture.track import Track
 from guide.draw.figures.pose.movement import Movement
 
-_DRAWN = ("looks", "nods", "depths", "before", "keys", "moving", "squeezed", "carried", "bounds", "way")
+_DRAWN = ("looks", "nods", "depths", "tucked", "before", "keys", "moving", "squeezed", "carried", "bounds", "way")
 """What pictures from the figure's own side need."""
 
 
@@ -25,6 +25,7 @@ def restored(movement: Movement, found: dict[str, Any]) -> Track:
         looks={name: Look(*look) for name, look in found["looks"].items()},
         nods=found["nods"],
         depths=found["depths"],
+        tucked=found["tucked"],
         before=found["before"],
         keys=found["keys"],
         moving={name: [Hung(*row) for row in rows] for name, rows in found["moving"].items()},

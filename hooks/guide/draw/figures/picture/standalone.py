@@ -37,7 +37,7 @@ _LOOKS = {
     "fig-plate": 'fill="#60747b" fill-opacity=".35" stroke="#60747b" stroke-width="6"',
     "fig-pad": 'fill="#83969e"',
     "fig-step": 'fill="#83969e"',
-    "fig-mat": 'fill="#83969e"',
+    "fig-mat": 'fill="#83969e" fill-opacity=".35" stroke="#83969e" stroke-width="5"',
     "fig-rope": 'fill="none" stroke="#60747b"',
     "fig-ring": 'fill="none" stroke="#c0392b" stroke-width="7" stroke-dasharray="16 9"',
     "fig-band": 'fill="none" stroke="#4b83bd"',
@@ -45,6 +45,7 @@ _LOOKS = {
 ROLES = {"primary": "#a63c0c", "secondary": "#dd7c3d", "stabilizer": "#f3c596"}
 """The color of each role: as on the page, in its light colors."""
 _LINE = 'fill="none" stroke="#60747b" stroke-linecap="round"'
+_LINES = {"fig-band": _LOOKS["fig-band"] + ' stroke-linecap="round"'}
 _CLASS = re.compile(r'class="(fig-[a-z]+)((?: fig-line)?)"')
 _TINT = re.compile(r'class="fig-(primary|secondary|stabilizer)" fill="[^"]*"')
 _TONE = re.compile(r'<path class="fig-tone"[^>]*>')
@@ -63,7 +64,7 @@ _GRID = 4
 
 def _colored(svg: str) -> str:
     tinted = _TINT.sub(lambda match: f'fill="{ROLES[match[1]]}"', svg)
-    return _CLASS.sub(lambda match: _LINE if match[2] else _LOOKS[match[1]], tinted)
+    return _CLASS.sub(lambda match: _LINES.get(match[1], _LINE) if match[2] else _LOOKS[match[1]], tinted)
 
 
 def _inside(drawing: Drawing, box: Box) -> str:
@@ -92,7 +93,7 @@ def _other(drawing: Drawing, index: int) -> int:
 def _ghost(drawing: Drawing, index: int) -> str:
     """Return a pale body where the movement comes from or goes to: its outlines alone."""
     tags = laid(drawing.track.poses[_other(drawing, index)])
-    body = "".join(drawing.use(segment, tags[segment], edge=True) for chain in seen(drawing, tags) for segment in chain.segments)
+    body = "".join(drawing.use(segment, tags[segment], edge=True) for chain in seen(drawing, tags) for segment in chain.shown)
     return f'<g class="fig-body" opacity="{_PALE}">{body}</g>'
 
 

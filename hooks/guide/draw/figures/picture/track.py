@@ -185,6 +185,11 @@ class Track:
         """How near each limb is to the reader, on average; the trunk is at 0."""
         return nearness.depths(self._seen, self.view)
 
+    @cached_property
+    def tucked(self) -> list[str]:
+        """The sides whose forearm passes behind the leg of that side, as between the legs."""
+        return nearness.tucked(self._seen, self.view)
+
     def nearer(self, joint: str) -> str:
         """Return the side on which a joint, like `hip`, is nearer to the reader in the last pose."""
         project, joints = PROJECTIONS[self.view], self.movement.poses[-1].joints

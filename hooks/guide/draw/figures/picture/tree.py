@@ -25,6 +25,13 @@ class Chain(NamedTuple):
     part: str
     segments: tuple[str, ...]
     tone: str = "plain"
+    hidden: tuple[str, ...] = ()
+    """Segments that another chain shows."""
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The segments that this chain shows."""
+        return tuple(segment for segment in self.segments if segment not in self.hidden)
 
 
 _USED = re.compile(r'href="#([^"]+)"')
@@ -59,11 +66,17 @@ class Tree(Skin):
         return sorted(found)
 
     def _from_the_side(self) -> list[Chain]:
-        """Return the chains as seen from the side: at the hips the trunk lies over the near leg, so that the seat is seen."""
+        """Return the chains as seen from the side: at the hips the trunk lies over the near leg, so that the seat is seen.
+
+        A forearm that passes between the legs lies behind the near one, its upper arm before the trunk.
+        """
         far = [Chain(part, segments, "far") for depth, part, segments in self._limbs() if depth < FAR]
         near = [Chain(part, segments, "edged") for depth, part, segments in self._limbs() if depth >= FAR]
         legs, arms = ([chain for chain in near if (chain.part == "leg") == wanted] for wanted in (True, False))
-        return [*far, *legs, Chain("trunk", TRUNK), *arms]
+        between = [arm for arm in arms if arm.segments[0].rpartition("-")[2] in self.track.tucked]
+        lower = [arm._replace(hidden=arm.segments[:1]) for arm in between]
+        arms = [arm._replace(hidden=arm.segments[1:]) if arm in between else arm for arm in arms]
+        return [*far, *lower, *legs, Chain("trunk", TRUNK), *arms]
 
     def _from_elsewhere(self) -> list[Chain]:
         """Return the chains from the front, the back or above: shoulders and hips lie over limbs that are no nearer than they."""

@@ -33,10 +33,10 @@ def upright_dumbbell() -> list[Solid]:
 def kettlebell() -> list[Solid]:
     """Return a kettlebell that hangs from its handle."""
     return [
-        Solid("ball", (0, -74, 0), (52, 0, 0), look="prop"),
-        Solid("rod", (-26, -34, 0), (8, 34, 0), 12, look="bar"),
-        Solid("rod", (26, -34, 0), (-8, 34, 0), 12, look="bar"),
-        Solid("rod", (-18, 0, 0), (36, 0, 0), 13, look="bar"),
+        Solid("ball", (0, -78, 0), (48, 0, 0), look="prop"),
+        Solid("rod", (-36, -42, 0), (8, 42, 0), 12, look="bar"),
+        Solid("rod", (36, -42, 0), (-8, 42, 0), 12, look="bar"),
+        Solid("rod", (-28, 0, 0), (56, 0, 0), 13, look="bar"),
     ]
 
 
