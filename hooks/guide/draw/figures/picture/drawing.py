@@ -64,7 +64,8 @@ class Drawing(Tree):
         """Return the drawing for a picture of a body: of that one alone where its chest shows another side than through the movement."""
         alone = Track.of_one(self.track.movement, self.track.view, body)
         # A chest that points at the reader shows no side of its own.
-        turned = alone.places(body)["chest"].share > _LEAST_CHEST and alone.looks["chest"].seen != self.track.looks["chest"].seen
+        points = alone.looks["chest"].end_on or alone.places(body)["chest"].share <= _LEAST_CHEST
+        turned = not points and alone.looks["chest"].seen != self.track.looks["chest"].seen
         return replace(self, track=alone) if turned else self
 
     def lit(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import cos, dist, radians, sin
@@ -30,6 +31,11 @@ class Mover(NamedTuple):
     """Where it begins."""
     tip: Way | None
     """Where its tip is, if it is a last one."""
+
+
+def moves(numbers: Sequence[list[float]], least: float) -> bool:
+    """Tell whether any of some numbers is ever further from where it begins."""
+    return any(max(of) - of[0] > least or of[0] - min(of) > least for of in numbers)
 
 
 @dataclass(frozen=True)

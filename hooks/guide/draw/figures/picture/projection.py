@@ -7,8 +7,8 @@ from functools import cache
 from math import atan2, degrees
 from typing import NamedTuple
 
-from guide.draw.figures.pose.body import Body
-from guide.draw.figures.pose.rows import Row, each, row, values
+from guide.draw.figures.pose.body import BALL, Body
+from guide.draw.figures.pose.rows import Row, each, row, turn, values
 from guide.draw.figures.pose.vectors import Vec, length
 
 Projection = Callable[[Vec], Vec]
@@ -28,7 +28,8 @@ PARENTS = {"waist": "pelvis", "chest": "waist", "neck": "chest", "head": "neck"}
 _STARTS = {"pelvis": "hips", "waist": "waist", "chest": "chest", "neck": "neck", "head": "head", "thigh": "hip", "shank": "knee",
            "foot": "ankle", "toes": "ball",
     "girdle": "collar", "upper-arm": "shoulder", "forearm": "elbow", "hand": "wrist"}  # fmt: skip
-_ROUND = ("head", "upper-arm", "forearm", "hand", "thigh", "shank")
+_BARREL = ("chest", "pelvis")
+_ROUND = ("head", *_BARREL, "upper-arm", "forearm", "hand", "thigh", "shank")
 """Segments that are drawn as their cross-section where they point at the reader."""
 _END = 0.4
 _FOOT_END = 0.75
@@ -37,6 +38,9 @@ _POINT = 0.05
 """Where less of its length than this is seen, a segment has no direction of its own in the drawing."""
 _LEAST = 0.25
 """The least share of a segment's length that is drawn where it points at the reader."""
+
+BALL_LOW = 27.0
+"""How far the joint of the toes is below the ankle of a foot that stands."""
 
 
 class Placed(NamedTuple):
@@ -95,10 +99,10 @@ def start(segment: str) -> str:
 def axis(body: Body, segment: str, end_on: bool = False) -> Vec:
     """Return the unit vector along a segment from its upper end: trunk upward, limbs downward, the foot to its toes.
 
-    Head and hands that point at the reader lie as their front does: the face, the palm.
+    Head, trunk and hands that point at the reader lie as their front does: the face, the chest, the palm.
     """
     frame = body.frames[segment]
-    if end_on and kind(segment) in ("head", "hand"):
+    if end_on and kind(segment) in ("head", *_BARREL, "hand"):
         return frame.front
     if segment in TRUNK:
         return frame.up
@@ -111,8 +115,9 @@ def look(bodies: list[Body], segment: str, view: str) -> Look:
     """Return how a segment is seen, judged by all of a movement."""
     project = PROJECTIONS[view]
     foot = kind(segment) in FOOT
-    seen_length = sum(length((*project(axis(body, segment))[:2], 0.0)) for body in bodies) / len(bodies)
-    end_on = seen_length < (_FOOT_END if foot else _END)
+    shares = [length((*project(axis(body, segment))[:2], 0.0)) for body in bodies]
+    # A trunk that bows out of the line of sight is seen from its side even while it points at the reader.
+    end_on = (max(shares) if segment in _BARREL else sum(shares) / len(bodies)) < (_FOOT_END if foot else _END)
     if end_on and kind(segment) in _ROUND:
         return Look("end", 1, end_on)
     ahead = aside = toward = outer = 0.0
@@ -150,6 +155,13 @@ def placed(body: Body, segment: str, view: str, end_on: bool) -> Placed:
         angle = row(_steady(angle.of, values(share, len(angle.of))))
     whole = end_on and kind(segment) in _ROUND
     return Placed(x, y, angle, 1.0 if whole else each(max, share, _LEAST))
+
+
+def on_foot(toes: Placed, foot: Placed, facing: int) -> Placed:
+    """Return toes at the ball of a foot as it is drawn from the side: there they stay on it, however it is turned about its length."""
+    c, s = turn(foot.angle)
+    x, y = BALL * foot.share, -facing * BALL_LOW
+    return toes._replace(x=foot.x + c * x - s * y, y=foot.y + s * x + c * y)
 
 
 def _angle(y: float, x: float) -> float:

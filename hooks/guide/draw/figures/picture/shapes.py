@@ -87,8 +87,14 @@ _FLAT: tuple[Point2, ...] = (
 )  # fmt: skip
 _FIST_END: tuple[Point2, ...] = ((-17, 0), (-15, 20), (-2, 27), (12, 24), (19, 12), (20, -10), (12, -24), (-2, -27), (-15, -20))
 _OPEN_END: tuple[Point2, ...] = ((-12, 0), (-10, 22), (0, 28), (9, 24), (12, 10), (12, -10), (9, -24), (0, -28), (-10, -22))
+_CHEST_END: tuple[Point2, ...] = (
+    (66, 0), (62, 40), (44, 80), (4, 100), (-36, 88), (-58, 50), (-60, 0), (-58, -50), (-36, -88), (4, -100), (44, -80), (62, -40),
+)  # fmt: skip
+_PELVIS_END: tuple[Point2, ...] = (
+    (50, 0), (46, 50), (26, 88), (-8, 98), (-46, 84), (-66, 44), (-62, 0), (-66, -44), (-46, -84), (-8, -98), (26, -88), (46, -50),
+)  # fmt: skip
 WHOLE: dict[tuple[str, str], tuple[Point2, ...]] = {
-    ("head", "end"): _HEAD_END,
+    ("head", "end"): _HEAD_END, ("chest", "end"): _CHEST_END, ("pelvis", "end"): _PELVIS_END,
     ("head", "side"): _HEAD_SIDE, ("head", "front"): _HEAD_FRONT, ("foot", "side"): _FOOT_SIDE, ("foot", "front"): _FOOT_FRONT,
     ("toes", "side"): _TOES_SIDE, ("toes", "front"): _TOES_FRONT,
     ("fist", "side"): _FIST, ("fist", "front"): _FIST, ("hand", "side"): _OPEN, ("hand", "front"): _OPEN,

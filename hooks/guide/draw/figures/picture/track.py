@@ -10,8 +10,8 @@ from guide.draw.figures.picture import nearness, prop_shapes
 from guide.draw.figures.picture.bounds import Box, around
 from guide.draw.figures.picture.ground import ground
 from guide.draw.figures.picture.hung import SEGMENTS, TWINS, Hung, Moment, at_moment, hung, points
-from guide.draw.figures.picture.keyframes import Keyframes
-from guide.draw.figures.picture.projection import PROJECTIONS, Look, Placed, lies_alike, look, placed, unwound
+from guide.draw.figures.picture.keyframes import Keyframes, moves
+from guide.draw.figures.picture.projection import PROJECTIONS, Look, Placed, lies_alike, look, on_foot, placed, unwound
 from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.mirror import mirrored_body
 from guide.draw.figures.pose.movement import Movement
@@ -25,11 +25,6 @@ from guide.draw.figures.props.solids import Group
 
 STILL = 0.15
 """Less than this, in degrees or thousandths of body height, is no movement."""
-
-
-def _moves(numbers: Sequence[list[float]], least: float) -> bool:
-    """Tell whether any of some numbers is ever further from where it begins."""
-    return any(max(of) - of[0] > least or of[0] - min(of) > least for of in numbers)
 
 
 @dataclass(frozen=True)
@@ -73,6 +68,9 @@ class Track:
             end_on, twin = self.looks[segment].end_on, TWINS.get(segment, segment)
             alike = twin != segment and end_on == self.looks[twin].end_on and lies_alike(body, segment, twin, self.view, end_on)
             found[segment] = found[twin] if alike else placed(body, segment, self.view, end_on)
+            foot = segment.replace("toes", "foot")
+            if foot != segment and not alike and self.looks[foot].seen == "side":
+                found[segment] = on_foot(found[segment], found[foot], self.looks[foot].facing)
         return found
 
     @cached_property
@@ -114,7 +112,7 @@ class Track:
     def moving(self) -> dict[str, list[Hung]]:
         """How each segment that moves in its parent lies there, keyframe by keyframe."""
         columns = {segment: [self._at_keys(of) for of in zip(*self._ways(segment), strict=True)] for segment in SEGMENTS}
-        return {segment: list(map(Hung, *of)) for segment, of in columns.items() if _moves(of[:3], STILL)}
+        return {segment: list(map(Hung, *of)) for segment, of in columns.items() if moves(of[:3], STILL)}
 
     def _ways(self, segment: str) -> list[Hung]:
         """Return how a segment lies through each course; the second one goes on where the first one ends, without a full turn."""
@@ -144,7 +142,7 @@ class Track:
         columns = {index: [self._at_keys(of) for of in zip(*stretch, strict=True)] for index, stretch in enumerate(stretches)}
         for column in columns.values():
             column[2] = unwound(column[2])
-        return {index: list(zip(*of, strict=True)) for index, of in columns.items() if _moves(of, STILL / 10)}
+        return {index: list(zip(*of, strict=True)) for index, of in columns.items() if moves(of, STILL / 10)}
 
     @cached_property
     def groups(self) -> list[Group]:

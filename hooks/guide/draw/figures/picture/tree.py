@@ -55,7 +55,8 @@ class Tree(Skin):
     @cached_property
     def order(self) -> list[Chain]:
         """The chains of segments from the farthest to the nearest."""
-        return self._from_the_side() if self.track.view == "side" else self._from_elsewhere()
+        aside = self.track.view == "side" and self.track.looks["chest"].seen == "side"
+        return self._from_the_side() if aside else self._from_elsewhere()
 
     def _limbs(self) -> list[tuple[float, str, tuple[str, ...]]]:
         """Return depth, part and segments of every limb, the farthest first."""

@@ -48,10 +48,10 @@ def low_bar(x: float, y: float) -> list[Solid]:
 
 
 def rack(x: float) -> list[Solid]:
-    """Return two posts of a rack, with the hooks on which a bar waits at the height of the shoulders."""
+    """Return two posts of a rack, with the hooks on which a bar waits at mid-chest height."""
     return [
         *(box(x, 960, side * 330, 24, 960, 24, "step", firm=False) for side in (1, -1)),
         *(box(x, 14, side * 330, 260, 14, 24, "step", firm=False) for side in (1, -1)),
-        *(box(x - 22, 830, side * 330, 44, 14, 24, "step", firm=False) for side in (1, -1)),
-        *(box(x - 40, 846, side * 330, 10, 26, 24, "step", firm=False) for side in (1, -1)),
+        *(box(x - 22, 748, side * 330, 44, 14, 24, "step", firm=False) for side in (1, -1)),
+        *(box(x - 40, 764, side * 330, 10, 26, 24, "step", firm=False) for side in (1, -1)),
     ]

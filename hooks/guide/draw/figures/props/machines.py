@@ -93,7 +93,7 @@ def back_extension(x: float, y: float) -> list[Solid]:
         box(x - 74, y - 120, 0, 26, y - 120, 60, firm=False),
         Solid("rod", (x - 60, y - 104, 0), (-272, -272, 0), 18),
         Solid("rod", (foot - 28, sole + 28, 0), (106, -106, 0), 16),
-        Solid("rod", (x - 2, y - 34, 0), (-84, -84, 0), 40, look="pad"),
+        Solid("rod", (x - 16, y - 48, 0), (-84, -84, 0), 40, look="pad"),
         Solid("rod", (x - 40, y - 72, 0), (120, 0, 0), 12),
         Solid("disc", (foot + 30, sole + 90, 0), (24, 24, 220), front=True, look="pad", holds=True),
     ]
