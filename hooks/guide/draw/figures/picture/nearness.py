@@ -10,7 +10,7 @@ from guide.draw.figures.picture.bounds import REACH
 from guide.draw.figures.picture.projection import PROJECTIONS, Projection
 from guide.draw.figures.pose.body import Body
 from guide.draw.figures.pose.settings import SIDES
-from guide.draw.figures.pose.vectors import Vec, add, sub, world
+from guide.draw.figures.pose.vectors import Vec, add, mean, sub, world
 from guide.draw.figures.props.carrying import GROUND, frame, origin, rope_start
 from guide.draw.figures.props.solids import Group, Solid
 
@@ -63,10 +63,11 @@ def tucked(bodies: list[Body], view: str) -> list[str]:
 
 
 def _beside(body: Body, side: str, project: Projection) -> Iterator[float]:
-    """Yield by how much wrist and palm are nearer to the reader than trunk and leg of their side, where they overlap in the drawing."""
+    """Yield by how much forearm and palm are nearer to the reader than trunk and leg of their side, where they overlap in the drawing."""
+    elbow, wrist, palm = (body.joints[f"{joint}-{side}"] for joint in ("elbow", "wrist", "palm"))
     leg = [(f"{a}-{side}", f"{b}-{side}", thick) for a, b, thick in _LEG]
-    for joint, (a, b, thick) in product(("wrist", "palm"), (*leg, *_TRUNK)):
-        gap = _ahead(project(body.joints[f"{joint}-{side}"]), project(body.joints[a]), project(body.joints[b]), thick)
+    for spot, (a, b, thick) in product((mean([elbow, wrist]), wrist, palm), (*leg, *_TRUNK)):
+        gap = _ahead(project(spot), project(body.joints[a]), project(body.joints[b]), thick)
         if gap is not None:
             yield gap
 
