@@ -87,6 +87,8 @@ def test_a_chest_that_turns_is_seen_as_it_lies(guide: Guide) -> None:
     first, *_, last = drawn.track.movement.poses
     assert drawn.showing(first) is drawn
     assert (drawn.track.looks["chest"].seen, drawn.showing(last).track.looks["chest"].seen) == ("side", "front")
+    moving = pictures(guide)["open-book"]
+    assert moving.moving().count('class="fig-body"') == 2 and moving.sheet.count("visibility:visible") == 3
     sitting = drawing(guide, "ninety-ninety-hip-stretch")
     assert sitting
     assert all(sitting.showing(body) is sitting for body in sitting.track.movement.poses)

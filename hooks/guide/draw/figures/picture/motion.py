@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from guide.draw.figures.picture import prop_shapes
 from guide.draw.figures.picture.drawing import Drawing
@@ -12,6 +13,15 @@ from guide.draw.figures.picture.layers import nested
 from guide.draw.figures.picture.timing import Clock, Timing
 from guide.draw.figures.picture.track import STILL
 from guide.draw.figures.picture.transforms import attribute, number, squeezed
+
+_EARLY, _LATE = "f-early", "f-late"
+_SHOWN = {_EARLY: ("visible", "hidden", "visible"), _LATE: ("hidden", "visible", "hidden")}
+"""Where a chest turns, what shows from the start, from the turn on, and from where it has turned back."""
+
+
+class _Turn(NamedTuple):
+    drawing: Drawing
+    moment: int
 
 
 @dataclass(frozen=True)
@@ -49,7 +59,19 @@ class Motion:
         lies |= {f"seen-{segment}": squeezed(own.share) for segment, own in first.items()}
         lies |= {f"g{index}": drawing.stretched(index, body) for index in range(len(drawing.track.groups))}
         tags = {name: self._tag(name, value) for name, value in lies.items()}
-        return drawing.picture(drawing.track.bounds, title, nested(drawing, tags), tags, extra, "fig fig-moving")
+        drawn = nested(drawing, tags)
+        if self._turn:
+            drawn = f'<g class="{_EARLY}">{drawn}</g><g class="{_LATE}" visibility="hidden">{nested(self._turn.drawing, tags)}</g>'
+        return drawing.picture(drawing.track.bounds, title, drawn, tags, extra, "fig fig-moving")
+
+    @cached_property
+    def _turn(self) -> _Turn | None:
+        """From when on the chest shows another side, and how it is drawn then; None where it shows the same all the time."""
+        drawing, movement = self.drawing, self.drawing.track.movement
+        turned = drawing.showing(movement.poses[-1])
+        if turned is drawing or drawing.track.two_sided or drawing.showing(movement.poses[0]) is not drawing:
+            return None
+        return _Turn(turned, min(index for index, body in movement.glances.items() if drawing.showing(body) is not drawing))
 
     def _tag(self, name: str, transform: str) -> str:
         moves = f' class="{self._names[self._values[name]]}"' if name in self._values else ""
@@ -78,6 +100,9 @@ class Motion:
         rules = [f".fig-moving g,.fig-moving use{{animation:calc({number(self.clock.whole)}s*var(--fig-slow,1)) linear infinite}}"]
         for values, name in self._names.items():
             rules += _keyframes(name, selectors, values)
+        if self._turn:
+            there, back = (number(100 * time / self.clock.whole) for time in self.clock.times(self._turn.moment))
+            rules += [rule for name, ways in _SHOWN.items() for rule in _switched(name, ("0", there, back), ways)]
         return "\n".join(rules) + "\n"
 
 
@@ -88,6 +113,12 @@ def _percents(times: list[float], whole: float) -> str:
 
 def _keyframes(name: str, selectors: list[str], values: tuple[str, ...]) -> list[str]:
     steps = "".join(f"{selector}{{transform:{value}}}" for selector, value in zip(selectors, values, strict=True))
+    return [f".fig-moving .{name}{{animation-name:{name}}}", f"@keyframes {name}{{{steps}}}"]
+
+
+def _switched(name: str, times: tuple[str, ...], ways: tuple[str, ...]) -> list[str]:
+    """Return keyframes at which something shows or hides at once."""
+    steps = "".join(f"{time}%{{visibility:{way};animation-timing-function:step-end}}" for time, way in zip(times, ways, strict=True))
     return [f".fig-moving .{name}{{animation-name:{name}}}", f"@keyframes {name}{{{steps}}}"]
 
 
