@@ -9,6 +9,7 @@ from math import dist
 from guide.content.figures import drawing
 from guide.content.guide import Guide
 from guide.draw.figures.pose.movement import Movement
+from guide.pages.figure_drawings import mistake
 from guide.rules.figures import working_side
 from tests.generator.pages.test_figures import (
     pictures,
@@ -78,6 +79,16 @@ def test_numbers_of_cues_can_be_read(guide: Guide) -> None:
             assert all(dist(a[2:], b[2:]) > 2 * radius for a, b in combinations(lines, 2)), slug
             assert all(dist(one[2:], head) > 40 + radius for one in lines), slug
             assert all(dist(a[2:], b[:2]) > 1.2 * radius for a, b in permutations(lines, 2) if a[:2] != b[:2]), slug
+
+
+def test_a_mistake_may_have_things_of_its_own(guide: Guide) -> None:
+    """A pad that is set too high is drawn too high in the picture of that mistake alone."""
+    drawn = drawing(guide, "back-extension")
+    assert drawn
+    figures = [each.figure for each in guide.exercises["back-extension"].mistakes if each.figure]
+    pairs = [mistake(drawn, figure) for figure in figures]
+    more = [len(wrong.drawing.track.groups) - len(right.drawing.track.groups) for wrong, right in pairs]
+    assert more == [bool(figure.props) for figure in figures] and any(more)
 
 
 def test_a_chest_that_turns_is_seen_as_it_lies(guide: Guide) -> None:

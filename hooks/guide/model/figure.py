@@ -131,6 +131,8 @@ class Wrong(Stance):
     """The number of the key pose that goes wrong."""
     view: View | None = None
     """Where it is seen from; left out, as the figure is."""
+    props: list[Prop] = []
+    """The things as they wrongly stand; left out, as they are in the figure."""
     marks: list[Point] = []
     """Where on the body the difference shows."""
     breaks: list[Line] = []

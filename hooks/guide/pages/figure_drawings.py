@@ -19,10 +19,11 @@ from guide.draw.figures.picture.shading import gradients
 from guide.draw.figures.picture.track import Track
 from guide.draw.figures.pose import settings
 from guide.draw.figures.pose.body import Body
-from guide.draw.figures.pose.movement import widths
+from guide.draw.figures.pose.movement import Movement, widths
 from guide.draw.figures.pose.solve import solve
 from guide.model.exercise import Exercise
 from guide.model.figure import Wrong
+from guide.model.props import Prop
 
 _LEAST_PATH = 60.0
 """A load that moves less than this, in thousandths of body height, gets no arrow."""
@@ -105,12 +106,21 @@ def _alone(drawing: Drawing, view: str, body: Body) -> Drawing:
     return drawing.showing(body) if view == own.view else replace(drawing, track=Track.of_one(own.movement, view, body))
 
 
+def _among(drawing: Drawing, props: list[Prop]) -> Drawing:
+    """Return the drawing with other things around the body, where there are any."""
+    if not props:
+        return drawing
+    movement, view = drawing.track.movement, drawing.track.view
+    figure = movement.figure.model_copy(update={"props": props})
+    return replace(drawing, track=Track(Movement(figure, movement.lengths), view))
+
+
 def mistake(drawing: Drawing, wrong: Wrong) -> tuple[Picture, Picture]:
     """Return what the picture of a mistake shows, with rings where it is wrong, and the pose as it should be in the same frame."""
     movement, view = drawing.track.movement, wrong.view or drawing.track.view
     body = solve(settings.wrong(movement.figure, wrong, widths(movement.lengths)), movement.lengths)
     right = movement.poses[min(wrong.pose, len(movement.poses)) - 1]
-    drawings = [_alone(drawing, view, each) for each in (body, right)]
+    drawings = [_alone(_among(drawing, wrong.props), view, body), _alone(drawing, view, right)]
     moments = [hung(own.track.places(each)) for own, each in zip(drawings, (body, right), strict=True)]
     spots = [drawings[0].spot(body, point) for point in wrong.marks]
     box = drawings[0].track.box_of([body, right], moments, spots)
