@@ -23,6 +23,8 @@ Part = tuple[Vec, Vec, float]
 """A piece of the body: both ends, and how thick it is about the line between them."""
 _HOLDING = {"hands": tuple(SIDES), "chest": tuple(SIDES), "right-hand": ("right",), "left-hand": ("left",)}
 """The arms that hold what is carried there: these lie neither before nor behind it."""
+_OF_THIGH = 0.44
+"""How near a leg is at most, as a share of how far its knee is nearer to the reader than its hip."""
 _STEPS = 12
 """In so many steps what is long is looked at."""
 _WITHIN = 0.6
@@ -37,7 +39,10 @@ def nods(bodies: list[Body], view: str) -> bool:
 
 
 def depths(bodies: list[Body], view: str) -> dict[str, float]:
-    """Return how near each limb is to the reader, on average; the trunk is at 0."""
+    """Return how near each limb is to the reader, on average; the trunk is at 0.
+
+    But from the side, a leg is no nearer than its thigh comes toward the reader: where it hangs straight, the hips lie over it.
+    """
     project = PROJECTIONS[view]
     trunk = sum(project(body.joints["chest"])[2] for body in bodies)
     found = {}
@@ -45,6 +50,9 @@ def depths(bodies: list[Body], view: str) -> dict[str, float]:
         for name, joints in (("arm", ("elbow", "wrist")), ("leg", ("knee", "ankle"))):
             total = sum(project(body.joints[f"{joint}-{side}"])[2] for body in bodies for joint in joints) / len(joints)
             found[f"{name}-{side}"] = (total - trunk) / len(bodies)
+        if view != "side":
+            thighs = [project(body.joints[f"knee-{side}"])[2] - project(body.joints[f"hip-{side}"])[2] for body in bodies]
+            found[f"leg-{side}"] = min(found[f"leg-{side}"], _OF_THIGH * sum(thighs) / len(bodies))
     return found
 
 
