@@ -46,7 +46,7 @@ _HELD: dict[str, Callable[[], list[Solid]]] = {
     "bar-pad": lambda: _pad(34),
     "curl-bench": lambda: _pad(30),
     "curl-chair": lambda: _pad(30),
-    "stick": lambda: [Solid("rod", (0, -235, 0), (0, 590, 0), 13, look="bar")],
+    "stick": lambda: [Solid("rod", (0, -290, 0), (0, 645, 0), 13, look="bar")],
 }
 
 
