@@ -47,9 +47,10 @@ def low_bar(x: float, y: float) -> list[Solid]:
     ]
 
 
-def rack(x: float) -> list[Solid]:
-    """Return two posts of a rack, with the hooks on which a bar waits at mid-chest height."""
+def rack(x: float, pins: float | None = None) -> list[Solid]:
+    """Return two posts of a rack, with the hooks on which a bar waits at mid-chest height, and safety pins at a height, if one is given."""
     return [
+        *(Solid("rod", (x, pins, side * 330), (-96, 0, 0), 12, look="bar", firm=False) for side in (1, -1) if pins is not None),
         *(box(x, 960, side * 330, 24, 960, 24, "step", firm=False) for side in (1, -1)),
         *(box(x, 14, side * 330, 260, 14, 24, "step", firm=False) for side in (1, -1)),
         *(box(x - 22, 748, side * 330, 44, 14, 24, "step", firm=False) for side in (1, -1)),

@@ -25,7 +25,7 @@ def _standing(prop: Prop, view: str) -> list[Solid]:
         "box": lambda: [box(x, y or 120, z, prop.long or 220, y or 120, 300, "step")],
         "chair": lambda: furniture.chair(x, y or 262),
         "mat": lambda: [box(x, 0, 0, prop.long or 1000, 8, 340, "mat", firm=False)],
-        "rack": lambda: furniture.rack(x),
+        "rack": lambda: furniture.rack(x, y),
         "curl-bench": lambda: machines.lying_curl(x, y or 330),
         "curl-chair": lambda: machines.seated_curl(x, y or 330),
     }
