@@ -135,6 +135,8 @@ class Wrong(Stance):
     """The things as they wrongly stand; left out, as they are in the figure."""
     marks: list[Point] = []
     """Where on the body the difference shows."""
+    side: Literal["right", "left"] | None = None
+    """On which side of the figure the rings are; left out, on the one that works, else on the nearer one."""
     breaks: list[Line] = []
     """What of `data/technique.yml` it breaks, each by set and measure, like `trunk/back`."""
     cannot: Text | None = None

@@ -122,6 +122,6 @@ def mistake(drawing: Drawing, wrong: Wrong) -> tuple[Picture, Picture]:
     right = movement.poses[min(wrong.pose, len(movement.poses)) - 1]
     drawings = [_alone(_among(drawing, wrong.props), view, body), _alone(drawing, view, right)]
     moments = [hung(own.track.places(each)) for own, each in zip(drawings, (body, right), strict=True)]
-    spots = [drawings[0].spot(body, point) for point in wrong.marks]
+    spots = [drawings[0].spot(body, f"{wrong.side or ''} {point}".strip()) for point in wrong.marks]
     box = drawings[0].track.box_of([body, right], moments, spots)
     return Picture(drawings[0], body, moments[0], box, rings(spots)), Picture(drawings[1], right, moments[1], box)

@@ -81,6 +81,33 @@ def test_a_limb_of_a_mistake_stays_a_limb() -> None:
     assert not shown.drawing.track.looks["upper-arm-right"].end_on and right.drawing.track.looks["upper-arm-right"].end_on
 
 
+def test_a_foot_that_is_turned_out_shows_its_side() -> None:
+    """From the front, feet that point ahead or only rise onto their toes are seen from the front; turned out, they point outward."""
+
+    def seen(**differs: Any) -> list[tuple[str, int]]:
+        looks = Track(movement({"base": "crouched", "feet": {"x": 0}, **differs}, {}), "front").looks
+        return [(looks[f"foot-{side}"].seen, looks[f"foot-{side}"].facing) for side in ("right", "left")]
+
+    ahead = [one[0] for differs in ({}, {"toes_out": 15}, {"foot": "toes", "sole": -35}) for one in seen(**differs)]
+    assert ahead == ["front"] * 6
+    (right, one), (left, other) = seen(toes_out=40)
+    assert right == left == "side" and one == -other
+
+
+def test_a_thigh_whose_knee_is_beside_the_hip_leads_there() -> None:
+    """A thigh that points at the reader is round; as soon as its knee is seen to be elsewhere than its hip, it goes to it."""
+    sitting = {"base": "sitting", "trunk": 0, "knee": 90}
+    round_, short = (Track(movement({**sitting, "hip": hip}, {}), "front").looks["thigh-right"] for hip in (90, 75))
+    assert round_.end_on and not short.end_on and short.seen == "front"
+
+
+def test_rings_are_on_the_side_that_is_said() -> None:
+    """A ring is at the limb of the side that the mistake names."""
+    drawing = Drawing(Track(movement(STANDING, BENT), "front"))
+    rings = [mistake(drawing, Wrong(pose=2, marks=["knee"], side=side))[0].marks for side in ("left", "right", None)]
+    assert rings[0] != rings[1] and rings[2] in rings[:2]
+
+
 def test_pictures_of_one_size_have_one_scale() -> None:
     """A picture that is made larger keeps its body, its floor at the lower edge and its middle."""
     drawing = Drawing(Track(movement(STANDING, BENT), "side"))

@@ -34,6 +34,10 @@ _ROUND = ("head", *_BARREL, "upper-arm", "forearm", "hand", "thigh", "shank")
 _END = 0.4
 _FOOT_END = 0.75
 """Less of its length than this is seen, on average, of a segment that points at the reader."""
+_ASIDE = 0.5
+"""A foot whose side faces the reader by more than this, of 1, does not point at the reader: it is turned out."""
+_PLAIN = 0.1
+"""Where more of its length than this is always seen, a thigh has a plain way in the drawing."""
 _POINT = 0.05
 """Where less of its length than this is seen, a segment has no direction of its own in the drawing."""
 _LEAST = 0.25
@@ -115,9 +119,7 @@ def look(bodies: list[Body], segment: str, view: str) -> Look:
     """Return how a segment is seen, judged by all of a movement."""
     project = PROJECTIONS[view]
     foot = kind(segment) in FOOT
-    shares = [length((*project(axis(body, segment))[:2], 0.0)) for body in bodies]
-    # A trunk that bows out of the line of sight is seen from its side even while it points at the reader.
-    end_on = (max(shares) if segment in _BARREL else sum(shares) / len(bodies)) < (_FOOT_END if foot else _END)
+    end_on = _points(bodies, segment, project)
     if end_on and kind(segment) in _ROUND:
         return Look("end", 1, end_on)
     ahead = aside = toward = outer = 0.0
@@ -135,6 +137,16 @@ def look(bodies: list[Body], segment: str, view: str) -> Look:
         return Look("front" if end_on else "side", 1 if ahead >= 0 else -1, end_on, toward >= 0, outside)
     seen = "side" if abs(ahead) >= abs(aside) else "front"
     return Look(seen, 1 if (ahead if seen == "side" else aside) >= 0 else -1, False, toward >= 0, outside)
+
+
+def _points(bodies: list[Body], segment: str, project: Projection) -> bool:
+    """Tell whether a segment points at the reader, judged by all of a movement."""
+    shares = [length((*project(axis(body, segment))[:2], 0.0)) for body in bodies]
+    seen_length = sum(shares) / len(bodies)
+    if kind(segment) in FOOT:
+        return seen_length < _FOOT_END and sum(abs(project(body.frames[segment].right)[2]) for body in bodies) / len(bodies) < _ASIDE
+    # The round end of a thigh would lie beside a knee that is not before the hip; as long as its way is plain, it is drawn short.
+    return seen_length < _END and (kind(segment) != "thigh" or min(shares) < _PLAIN)
 
 
 def lies_alike(body: Body, one: str, other: str, view: str, end_on: bool) -> bool:
