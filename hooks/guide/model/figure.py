@@ -48,6 +48,8 @@ class Limbs(Part):
     """How far a solved knee, and a foot that stands, points outward."""
     toes_out: Degrees | None = None
     """How much further outward than the knee a foot that stands points."""
+    toes_up: Degrees | None = None
+    """How far the toes are lifted from the foot."""
     shoulder: Degrees | None = None
     """Shoulder flexion; negative is extension."""
     arm_out: Degrees | None = None

@@ -69,7 +69,7 @@ def _put_leg(body: Body, name: str, joints: tuple[Vec, Vec, Vec], segments: tupl
     body.joints |= zip((f"hip-{name}", f"knee-{name}", f"ankle-{name}", f"ball-{name}"), (*joints, ball), strict=True)
     body.frames |= zip((f"thigh-{name}", f"shank-{name}", f"foot-{name}"), segments, strict=True)
     bent = limb.values.get("toe", limb.values["sole"] if limb.foot == "toes" else 0.0)
-    body.frames[f"toes-{name}"] = flexed(foot, -bent)
+    body.frames[f"toes-{name}"] = flexed(foot, limb.values["toes_up"] - bent)
 
 
 def leg_by_place(body: Body, limb: LimbSetting, place: Vec, name: str, side: int, lengths: Lengths) -> None:

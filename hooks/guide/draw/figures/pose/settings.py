@@ -11,7 +11,7 @@ from guide.model.props import Spot
 
 SIDES = {"right": 1, "left": -1}
 BODY = ("trunk", "roll", "turn", "back", "upper_back", "bend", "twist", "neck")
-LEG = ("hip", "hip_out", "hip_turn", "knee", "ankle", "sole", "knees_out", "toes_out")
+LEG = ("hip", "hip_out", "hip_turn", "knee", "ankle", "sole", "knees_out", "toes_out", "toes_up")
 ARM = ("shoulder", "arm_out", "arm_turn", "elbow", "wrist", "fingers", "elbows", "shoulders_up", "shoulders_back")
 # What moves a limb by its joints; writing one of them takes back the place of the hand or foot.
 _FREES = {"feet": ("hip", "hip_out", "hip_turn", "knee"), "hands": ("shoulder", "arm_out", "arm_turn", "elbow", "plumb")}
