@@ -34,10 +34,8 @@ _ROUND = ("head", *_BARREL, "upper-arm", "forearm", "hand", "thigh", "shank")
 _END = 0.4
 _FOOT_END = 0.75
 """Less of its length than this is seen, on average, of a segment that points at the reader."""
-_ASIDE = 0.5
-"""A foot whose side faces the reader by more than this, of 1, does not point at the reader: it is turned out."""
-_PLAIN = 0.1
-"""Where more of its length than this is always seen, a thigh has a plain way in the drawing."""
+_ASIDE, _PLAIN = 0.5, 0.1
+"""A foot whose side faces the reader by more of 1 is turned out; a thigh of which more is always seen leads to its knee."""
 _POINT = 0.05
 """Where less of its length than this is seen, a segment has no direction of its own in the drawing."""
 _LEAST = 0.25
