@@ -147,14 +147,16 @@ def _joined(sheet: Sequence[geometry.Polygon], cells: set[tuple[int, int]]) -> l
 
 
 def tendons(body: Body, region: Region) -> list[geometry.Polygon]:
-    """Return the tendons and sheets that go on from a region: of its own layer, or else of one above."""
+    """Return the tendons and sheets, also thin ones in the tone of flesh, that go on from a region: of its layer, or one above."""
     view = body.views[region.view]
     first = _IN.get((region.slug, region.view), region.layer)
     cells = _cells(outline_points(region))
     for layer in list(view.layers.values())[view.depth[first] :: -1]:
         sheets = [[geometry.flatten(path, FINE) for path in sheet.subpaths] for sheet in layer.tissue]
         if found := [one for sheet in sheets for one in _joined(sheet, cells)]:
-            return found
+            more = {cell for one in found for cell in _cells(one)}
+            thin = [[geometry.flatten(path, FINE) for path in sheet.subpaths] for sheet in layer.flesh]
+            return found + [one for sheet in thin for one in _joined(sheet, more)]
     return []
 
 

@@ -133,6 +133,11 @@ class View:
         return region.area * len(self.seen(region.slug, layer)) / max(1, len(region.outline.samples))
 
 
+def kind_of(bone: str) -> str:
+    """Return what is drawn under a name among the bones: `bone`, or `flesh` that lies between them."""
+    return "flesh" if bone.startswith("flesh-") else "bone"
+
+
 _COVERING = 0.05
 _SEAM = 1.6
 """What lies between two muscles that are no farther apart than this is not seen, in thousandths of body height."""

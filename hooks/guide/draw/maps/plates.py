@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from guide.draw.maps.body import View
+from guide.draw.maps.body import View, kind_of
 from guide.draw.maps.labels import leaders, open_place, spread
 from guide.draw.maps.layer import Layer
 from guide.draw.maps.path_data import Point
@@ -41,7 +41,7 @@ def _bones(view: View, layer: Layer, name: str) -> str:
         return ""
     again = {bone for one in view.layers.values() for bone in one.over}
     marks = {bone: f' id="{name}-{bone}"' if bone in again else "" for bone in view.bones}
-    drawn = "".join(f'<path{marks[bone]} class="guide-map__bone" d="{shape.rough}"/>' for bone, shape in view.bones.items())
+    drawn = "".join(f'<path{marks[bone]} class="guide-map__{kind_of(bone)}" d="{shape.rough}"/>' for bone, shape in view.bones.items())
     first = f'<g id="{name}-bones">{drawn}</g>'
     return f'{f"""<use href="#{name}-bones"/>""" if depth > 1 else first}<use href="#{name}-bones" {MIRROR}/>'
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 
-from guide.draw.maps.body import View
+from guide.draw.maps.body import View, kind_of
 from guide.draw.maps.legend import PATTERNS, fill
 from guide.draw.maps.panels import HERE, NEIGHBOR, Lit, Panel
 from guide.draw.maps.relief import MIRROR, shade
@@ -58,11 +60,18 @@ def _context(panel: Panel) -> str:
     frame = panel.frame
     lit = {region.slug for one in panel.lit for region in one.regions}
     plain = "".join(_seen((one.outline for one in layer.regions if one.slug not in lit and one.slug not in panel.pale), frame))
-    bones = "" if panel.top else "".join(_rough(bone, frame) for name, bone in panel.view.bones.items() if name not in layer.over)
     tissue, bare = ("".join(_seen(shapes, frame)) for shapes in (layer.tissue, layer.bare))
     flesh = _path("flesh", "".join(_seen(layer.flesh, frame))) if panel.near else ""  # a small map has no room for it
     sheets = _path("tissue", tissue) + _path("bone", bare)
-    return _path("bone", bones) + _under(panel) + flesh + sheets + _path("muscle", plain) + _pale(panel)
+    return _bones(panel) + _under(panel) + flesh + sheets + _path("muscle", plain) + _pale(panel)
+
+
+def _bones(panel: Panel) -> str:
+    """Return the bones under the open layer and the flesh between them, in order; nothing under the first layer."""
+    over = panel.view.layers[panel.layer].over
+    bare = {} if panel.top else {name: bone for name, bone in panel.view.bones.items() if name not in over}
+    drawn = ((kind_of(name), _rough(bone, panel.frame)) for name, bone in bare.items())
+    return "".join(_path(kind, "".join(d for _, d in run)) for kind, run in groupby(drawn, key=itemgetter(0)))
 
 
 def _rough(bone: Shape, frame: Frame | None) -> str:
