@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from guide.content import forms, handwritten, training, uses
+from guide.content import forms, handwritten, limbs, training, uses
 from guide.content.guide import Guide
 from guide.model.entry import Entry
 from guide.model.exercise import Exercise
@@ -90,6 +90,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "within": lambda guide, slug: sorted(guide.anatomy.within(slug)),
     "around": lambda guide, slug: sorted(guide.anatomy.around(slug)),
     "drawn": lambda guide, slug: guide.anatomy.drawn(slug),
+    "limb": limbs.limb,
     "variations": lambda guide, slug: guide.ladder.variations.get(slug, []),
     "harder": lambda guide, slug: guide.ladder.harder.get(slug, []),
     "levels": lambda guide: sorted(guide.ladder.levels.items()),

@@ -169,8 +169,8 @@ class Figure(Part):
     the next one with the other foot, the ground moving below."""
     build: Build | None = None
     """Which body shows it: the outline differs, not the bones; left out, it follows from the name of the file."""
-    leg: Literal["right", "left"] | None = None
-    """Where one side works at a time: the leg that works, which lights up and is marked; left out, the right one."""
+    leg: Literal["right", "left", "both"] | None = None
+    """Where one side works at a time: the leg that works, which lights up and is marked, or both; left out, the right one."""
     arm: Literal["right", "left"] | None = None
     """Where one side works at a time: the arm that works; left out, the right one, or both where they do the same."""
     props: list[Prop] = []

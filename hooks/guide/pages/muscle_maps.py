@@ -25,6 +25,7 @@ from guide.model.muscle import LAYERS
 from guide.model.words import Words
 from guide.pages import map_labels
 from guide.pages.map_plates import Plate, numbers
+from guide.pages.map_sides import of_side
 
 _WORTH = 0.3
 
@@ -74,7 +75,7 @@ class Maps:
     def exercise(self, entry: Exercise) -> Markup:
         """Return the panels of the muscles of an exercise by role."""
         marks = [self.mark(part.muscle, role) for role, parts in (entry.muscles.by_role() if entry.muscles else ()) for part in parts]
-        return self._composed(panels(self.views, marks, self._slivers))
+        return self._composed(panels(self.views, [of_side(self.guide, entry, mark) for mark in marks], self._slivers))
 
     def _composed(self, found: list[Panel]) -> Markup:
         """Return one map of all views side by side, and maps of single layers that take its place when they are chosen."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from guide.content.addresses import made
 from guide.content.guide import Guide
 from guide.draw.maps.body import PEEPING
-from guide.draw.maps.panels import Mark, panels
+from guide.draw.maps.panels import FACING, Mark, panels
 from guide.draw.maps.shape import Region
 from guide.draw.maps.svg import svg
 from guide.pages.catalog import Pages
@@ -180,6 +180,18 @@ def test_labels_are_words(guide: Guide, maps: Maps) -> None:
     mark = Mark("x", "<script>alert(1)</script>\"'&", "primary", (guide.body.regions[0].slug,), 'guide:"><b>')
     drawn = svg(panels(maps.views, [mark])[0], "<b>", "</desc><b>")
     assert "<b>" not in drawn and "<script" not in drawn and "&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#x27;&amp;" in drawn
+
+
+def test_one_side(guide: Guide, maps: Maps) -> None:
+    """A mark of one side is lit on that half alone, which is the mirrored one for the right side of a body that faces the reader."""
+    for view in maps.views:
+        region = next(iter(view.regions.values()))
+        for side in ("right", "left", ""):
+            drawn = svg(panels([view], [Mark(region.slug, "", "primary", (region.slug,), side=side)])[0], "", "")
+            lit = re.sub(r"<use class=\"guide-map__muscle guide-map__idle\"[^>]*>", "", drawn[drawn.index("guide-map__mark--") :])
+            lit = lit[: lit.index("</g></g>") if side else lit.index("guide-map__relief")]
+            mirrored = {"right": view.name == FACING, "left": view.name != FACING, "": True}[side]
+            assert ("scale(-1 1)" in lit) == mirrored and ("guide-map__idle" in drawn) == bool(side)
 
 
 def test_without_a_body(tmp_path: Path) -> None:

@@ -6,6 +6,13 @@ from html import escape
 
 PATTERNS = {"secondary": "map-hatch", "stabilizer": "map-dots"}
 """The pattern of each role; a role without one is solid."""
+DEFINITIONS = (
+    '<defs><pattern id="map-hatch" class="guide-map__hatch" width="24" height="24" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><path d="M0 0h24v24H0z"/><path d="M0 0h10v24H0z"/></pattern>'
+    '<pattern id="map-dots" class="guide-map__dots" width="24" height="24" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><path d="M0 0h24v24H0z"/><circle cx="12" cy="12" r="7"/></pattern></defs>'
+)
+"""The patterns, for the first map of a page."""
 
 
 def fill(role: str) -> str:

@@ -12,6 +12,8 @@ from guide.draw.maps.slivers import Slivers
 
 HERE, NEIGHBOR = "here", "neighbor"
 """What a muscle and those around it are on its own page, in place of a role."""
+FACING = "front"
+"""The view in which the body faces the reader, so that its right side is on the left, where the mirror image is."""
 _HIDING, _HIDING_MORE = 0.35, 0.12
 """A muscle that would hide this much of one in a lesser role, or in a greater one, is shown in its own layer instead."""
 _PALE = 0.15
@@ -31,6 +33,8 @@ class Mark:
     muscles: tuple[str, ...]
     """The muscles whose regions are lit: itself, or its pieces."""
     href: str = ""
+    side: str = ""
+    """The side of the body that alone is lit, right or left; none: both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,10 @@ class Panel:
     def top(self) -> bool:
         """Whether the open layer is the first."""
         return self.layer == next(iter(self.view.layers), self.layer)
+
+    def half(self, mark: Mark) -> int:
+        """Return which half of the drawing shows a mark: 1 the one that is drawn, -1 its mirror image, 0 both."""
+        return 0 if not mark.side else 1 if (mark.side == "right") == (self.view.name != FACING) else -1
 
     @property
     def through(self) -> bool:
@@ -143,7 +151,7 @@ def _of_view(view: View, marks: Sequence[Mark], slivers: Slivers) -> Iterator[Pa
     lifted = _lifted(view, lit, list(dict.fromkeys(mark.role for mark in marks)))
     top = next(iter(view.layers), "")
     if here := _kept(lit, lambda mark, region: (mark, region.layer) not in lifted):
-        yield Panel(view, top, here, pale(view, top, here))
+        yield Panel(view, top, here, pale(view, top, (one for one in here if not one.mark.side)))
     kept = {layer: _kept(lit, partial(_is_lifted, lifted, layer)) for layer in view.layers if any(layer == other for _, other in lifted)}
     order = [mark.slug for mark in marks]  # the more important its role, the earlier a layer is shown
     for layer, below in sorted(kept.items(), key=lambda item: min(order.index(one.mark.slug) for one in item[1])):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-MIRROR = 'transform="scale(-1 1)" aria-hidden="true"'
+TURNED = 'transform="scale(-1 1)"'
+MIRROR = f'{TURNED} aria-hidden="true"'
 _SOFT, _TOWARD = 2.2, (-2.8, -2.2)
 """How far the shade reaches, and how far it is moved toward the light, in thousandths of body height."""
 _SHADE = (

@@ -8,9 +8,9 @@ from itertools import groupby
 from operator import itemgetter
 
 from guide.draw.maps.body import View, kind_of
-from guide.draw.maps.legend import PATTERNS, fill
+from guide.draw.maps.legend import DEFINITIONS, PATTERNS, fill
 from guide.draw.maps.panels import HERE, NEIGHBOR, Lit, Panel
-from guide.draw.maps.relief import MIRROR, shade
+from guide.draw.maps.relief import MIRROR, TURNED, shade
 from guide.draw.maps.shape import Frame, Region, Shape
 
 WITHOUT_FIBERS = {*PATTERNS, NEIGHBOR}
@@ -21,12 +21,6 @@ SEAM = 2.0
 """How broad the line is that closes the seams between the heads of a lit muscle, in thousandths of body height."""
 _RIM = 0.004
 """How far the one outline of a lit muscle stands out around all its heads, in heights of the panel."""
-DEFINITIONS = (
-    '<defs><pattern id="map-hatch" class="guide-map__hatch" width="24" height="24" patternUnits="userSpaceOnUse" '
-    'patternTransform="rotate(45)"><path d="M0 0h24v24H0z"/><path d="M0 0h10v24H0z"/></pattern>'
-    '<pattern id="map-dots" class="guide-map__dots" width="24" height="24" patternUnits="userSpaceOnUse" '
-    'patternTransform="rotate(45)"><path d="M0 0h24v24H0z"/><circle cx="12" cy="12" r="7"/></pattern></defs>'
-)
 
 
 def frame_of(frame: Frame, scale: int) -> str:
@@ -131,31 +125,32 @@ def _ids(panel: Panel) -> list[str]:
     return [f"{panel.name}-{at}" for at in range(len(panel.lit))]
 
 
-def shape(one: Lit, name: str, rim: float, layer: str = "") -> str:
+def shape(one: Lit, name: str, rim: float, layer: str, half: int) -> str:
     """Return the regions of a mark, a path for each layer, one rim around all and the mirror image; fibers only where no pattern is.
 
-    What lies below the open `layer` has a broken edge and no fibers.
+    What lies below the open `layer` has a broken edge and no fibers. Of a `half`, 1 or -1, the other is as where nothing is lit.
     """
-    open_layer = layer or one.regions[-1].layer
     layers: dict[str, str] = {}
     for region in one.regions:
         layers[region.layer] = layers.get(region.layer, "") + region.outline.small
-    paths = "".join(f'<path d="{d}"/>' if of == open_layer else _path("low", d) for of, d in layers.items())
+    paths = "".join(f'<path d="{d}"/>' if of == layer else _path("low", d) for of, d in layers.items())
     if one.mark.role not in WITHOUT_FIBERS:
-        paths += _path("fiber", "".join(region.few_fibers_d for region in one.regions if region.layer == open_layer))
-    around = f'<use href="#{name}"/><use href="#{name}" {MIRROR}/>'
-    return (
-        f'<g class="guide-map__rim" stroke-width="{rim:.1f}">{around}</g>'
-        f'<g id="{name}" class="guide-map__shape">{paths}</g><use href="#{name}" {MIRROR}/>'
-    )
+        paths += _path("fiber", "".join(region.few_fibers_d for region in one.regions if region.layer == layer))
+    plain, mirrored = f'<use href="#{name}"/>', f'<use href="#{name}" {MIRROR}/>'
+    drawn = f'<g class="guide-map__rim" stroke-width="{rim:.1f}">{plain}{"" if half else mirrored}</g>'
+    drawn += f'<g id="{name}" class="guide-map__shape">{paths}</g>'
+    if not half:
+        return drawn + mirrored
+    idle = (mirrored if half > 0 else plain).replace("<use", '<use class="guide-map__muscle guide-map__idle"')
+    return idle + (drawn if half > 0 else f"<g {TURNED}>{drawn}</g>")
 
 
-def _mark(one: Lit, name: str, rim: float, layer: str) -> str:
+def _mark(one: Lit, name: str, rim: float, panel: Panel) -> str:
     """Return a lit muscle: a link if it has one, hidden from assistive technology if another panel shows it."""
     mark = one.mark
     hidden = "" if one.exposed else ' tabindex="-1" aria-hidden="true"' if mark.href else ' aria-hidden="true"'
     given = f'class="guide-map__mark guide-map__mark--{mark.role}"{fill(mark.role)}{hidden}'
-    inner = f"<title>{escape(mark.label)}</title>{shape(one, name, rim, layer)}"
+    inner = f"<title>{escape(mark.label)}</title>{shape(one, name, rim, panel.layer, panel.half(mark))}"
     return f'<a {given} href="{escape(mark.href)}">{inner}</a>' if mark.href else f"<g {given}>{inner}</g>"
 
 
@@ -188,7 +183,7 @@ def svg(panel: Panel, title: str, description: str, before: Collection[Panel] = 
     rim = (panel.frame or view.frame)[3] * view.scale * _RIM * 2 + SEAM
     marks = _ids(panel)
     relief = shade(name, [f"{name}-plain", *marks] if panel.top else marks, view.scale)
-    drawn = "".join(_mark(one, own, rim, panel.layer) for one, own in zip(panel.lit, marks, strict=True))
+    drawn = "".join(_mark(one, own, rim, panel) for one, own in zip(panel.lit, marks, strict=True))
     return (
         f'<svg class="guide-map__body" {frame} role="{"group" if links else "img"}" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-desc">'

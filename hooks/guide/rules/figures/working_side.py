@@ -30,6 +30,8 @@ def faults(movement: Movement, found: list[bool]) -> Iterator[Fault]:
     """Yield each limb beside the one that works which moves much more than that one, of those on which muscles light up."""
     figure = movement.figure
     for legs in found if figure.cycle == "back" else ():
+        if legs and figure.leg == "both":
+            continue
         works = (figure.leg if legs else figure.arm) or "right"
         other = "left" if works == "right" else "right"
         ways = moved(movement, other, legs)

@@ -89,7 +89,7 @@ class Skin:
         """Whether one arm (False), or leg (True), works; both arms do where they do the same, as with a weight in each hand."""
         movement = self.track.movement
         alike = movement.figure.arm is None and all(map(arms_alike, movement.poses))
-        return {True: self.one_sided, False: self.one_sided and not alike}
+        return {True: self.one_sided and movement.figure.leg != "both", False: self.one_sided and not alike}
 
     def _idle(self, segment: str) -> bool:
         side, legs = segment.rpartition("-")[2], kind(segment) in LEG
