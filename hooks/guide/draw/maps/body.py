@@ -134,8 +134,9 @@ class View:
 
 
 def kind_of(bone: str) -> str:
-    """Return what is drawn under a name among the bones: `bone`, or `flesh` that lies between them."""
-    return "flesh" if bone.startswith("flesh-") else "bone"
+    """Return what is drawn under a name among the bones: `bone`, or by the first part of the name `flesh` between them, or `ground`."""
+    first = bone.partition("-")[0]
+    return first if first in ("flesh", "ground") else "bone"
 
 
 _COVERING = 0.05

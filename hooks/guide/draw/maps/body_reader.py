@@ -78,8 +78,9 @@ def _stays(file: DrawingFile, view: View, layer: Layer, group: Element) -> None:
 
 
 def _over(file: DrawingFile, view: View, layer: Layer, group: Element) -> None:
-    """Take in the bones of the figure that lie over the muscles of a layer."""
-    for child in file.children(group, "g"):
+    """Take in what lies over the muscles of a layer: bones of the figure by name, sheets and tendons as shapes."""
+    layer.cover += [shape for child in group.children if child.tag == "path" and (shape := file.shape(child))]
+    for child in (child for child in file.children(group, "g", "path") if child.tag == "g"):
         name = child.attributes.get("id", "")
         if name in view.bones:
             layer.over.append(name)

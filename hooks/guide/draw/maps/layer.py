@@ -23,6 +23,8 @@ class Layer:
     """Where a bone lies right under the skin or between the muscles of the layer: shapes in the tone of bone."""
     over: list[str] = field(default_factory=list)
     """The names of those bones of the figure that lie over the muscles of the layer."""
+    cover: list[Shape] = field(default_factory=list)
+    """Sheets and tendons that lie over the muscles of the layer."""
     flesh: list[Shape] = field(default_factory=list)
     """What else lies there and is no entry: quiet, so that no place of a plate is empty."""
     again: list[Region] = field(default_factory=list)

@@ -11,7 +11,7 @@ from guide.draw.maps.labels import leaders, open_place, spread
 from guide.draw.maps.layer import Layer
 from guide.draw.maps.path_data import Point
 from guide.draw.maps.relief import MIRROR, shade_of
-from guide.draw.maps.shape import Frame, Region
+from guide.draw.maps.shape import Frame, Region, Shape
 from guide.draw.maps.svg import frame_of, skin
 
 _LABEL = 0.02
@@ -62,12 +62,17 @@ def _quiet(layer: Layer, name: str) -> str:
     return _both(f"{name}-flesh-{layer.name}", f'<path class="guide-map__flesh" d="{flesh}"/>' if flesh else "")
 
 
+def _tissue(shapes: Iterable[Shape]) -> str:
+    """Return sheets and tendons as one path."""
+    d = "".join(shape.small for shape in shapes)
+    return f'<path class="guide-map__tissue" d="{d}"/>' if d else ""
+
+
 def _sheets(layer: Layer, name: str) -> str:
     """Return the sheets of a layer that are no muscle and its bare bones, both halves."""
-    kinds = (("tissue", layer.tissue), ("bone", layer.bare))
-    drawn = {kind: "".join(shape.small for shape in shapes) for kind, shapes in kinds}
-    paths = "".join(f'<path class="guide-map__{kind}" d="{d}"/>' for kind, d in drawn.items() if d)
-    return _both(f"{name}-sheets-{layer.name}", paths)
+    bare = "".join(shape.small for shape in layer.bare)
+    bones = f'<path class="guide-map__bone" d="{bare}"/>' if bare else ""
+    return _both(f"{name}-sheets-{layer.name}", _tissue(layer.tissue) + bones)
 
 
 def _id(view: View, region: Region, name: str) -> str:
@@ -106,7 +111,8 @@ def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str
         for region in _ordered([*view.standing(layer.name), *layer.regions])
     )
     below = _below(view, layer, targets, name, present)
-    over = _over([layer], name) if view.depth[layer.name] else ""
+    cover = _both(f"{name}-cover-{layer.name}", _tissue(layer.cover))
+    over = cover + (_over([layer], name) if view.depth[layer.name] else "")
     shaded = f'<g id="{drawn}">{below}{_quiet(layer, name)}{_sheets(layer, name)}{links}{over}</g>'
     return f"{_bones(view, layer, name)}{shaded}{shade_of(f'{name}-{layer.name}', drawn, view.scale)}"
 

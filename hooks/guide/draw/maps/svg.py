@@ -74,8 +74,9 @@ def _rough(bone: Shape, frame: Frame | None) -> str:
 
 
 def _over(panel: Panel) -> str:
-    """Return the bones that lie over the muscles of the open layer, both halves."""
-    drawn = "".join(_path("bone", _rough(bone, panel.frame)) for bone in panel.view.over(panel.layer))
+    """Return the sheets and bones that lie over the muscles of the open layer, both halves."""
+    drawn = _path("tissue", "".join(_seen(panel.view.layers[panel.layer].cover, panel.frame)))
+    drawn += "".join(_path("bone", _rough(bone, panel.frame)) for bone in panel.view.over(panel.layer))
     return f'<g id="{panel.name}-over">{drawn}</g><use href="#{panel.name}-over" {MIRROR}/>' if drawn else ""
 
 
