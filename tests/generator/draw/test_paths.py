@@ -150,6 +150,21 @@ def test_bones_over_muscles() -> None:
     assert close.rindex('class="guide-map__bone"') > close.index('id="map-back-near-0"')
 
 
+def test_sheets_over_muscles_and_flesh_between_bones() -> None:
+    """What a layer has over its muscles is drawn after them; among bones, flesh and ground have tones of their own."""
+    files = layered(f'<g id="lower">{square(5, 9)}</g><g id="over">{square(6, 8)}</g>')
+    bones = "".join(f'<path id="{name}-rib" {square(4, 30)[6:]}' for name in ("ground", "bone", "flesh"))
+    files["data/body/back.svg"] = files["data/body/back.svg"].replace("</svg>", f'<g id="bones">{bones}</g></svg>')
+    body = read_body(files)
+    view = body.views["back"]
+    assert body.problems == []
+    drawn = plate(view, view.layers["deep"], "t", lambda slug: Target(slug, slug), {"upper": 1, "lower": 2}, again=False)
+    close = svg(near(view, Mark("lower", "", HERE, ("lower",)), lambda slug: Mark(slug, slug, NEIGHBOR, (slug,))), "t", "d")
+    for picture, muscle in ((drawn, 'href="lower"'), (close, 'id="map-back-near-0"')):
+        order = [picture.index(part) for part in ("guide-map__bone", "guide-map__flesh", muscle, "guide-map__tissue")]
+        assert order == sorted(order) and picture.rindex("guide-map__ground", 0, order[0]) < order[0]
+
+
 def test_left_to_another_view() -> None:
     """What a layer leaves to another view is not lit there on an exercise; what no other view has is a problem."""
     files = layered(f'<g id="lower">{square(5, 9)}</g><g id="elsewhere"><g id="lower"/></g>')
