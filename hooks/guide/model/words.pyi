@@ -25,6 +25,7 @@ class Headings(Block):
     meaning: Line
     background: Line
     safety: Line
+    before: Line
     plan: Line
     progress: Line
     right: Line
