@@ -15,7 +15,7 @@ from tests.support.turns import few
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 MUSCLE = "muscles/first-lumbrical/"
 ROUTINE = "routines/quiet-minutes-for-the-hands/"
-BESIDE = {EXERCISE: (".guide-section--do-it", ".guide-section--cues"), ROUTINE: (".guide-section--plan", ".guide-section--before")}
+BESIDE = {EXERCISE: (".guide-section--do-it", ".guide-section--cues"), ROUTINE: (".guide-session", ".guide-session + .guide-session")}
 
 
 def box(page: Page, selector: str) -> tuple[float, float, float, float]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tools.bench.contenders import COPY, FIRST, KEEPS, OURS, STATES, Case
 from tools.bench.contest import Row
+from tools.bench.growth import in_short
 from tools.bench.names import FORMS, NAMES
 from tools.bench.names import STATES as SAID
 from tools.bench.paper import exponent, paper, span
@@ -63,7 +64,8 @@ _COLUMNS = (
 _LOOP = """## From a saved word to the page
 
 Wall seconds from saving one word of an exercise until its page in the live preview says it, with pictures in the page; the median
-of some edits. Those over Markdown are given an edit of the Markdown, in which the word is already written.
+of some edits. This is the time that a writer waits, so CPU seconds would not say it; other work on the machine makes it longer.
+Those over Markdown are given an edit of the Markdown, in which the word is already written.
 
 """
 _FOOT = """
@@ -132,7 +134,7 @@ def _growth(table: Table) -> str:
         if case in small and case.who != COPY
     ]
     head = f"CPU time grows with the number of exercises to this power, from {sizes.small:,} to {sizes.large:,}:\n\n"
-    return f"## Growth\n\n{_folded(len(lines), head + ''.join(lines))}"
+    return f"## Growth\n\n{in_short(small, large, sizes)}{_folded(len(lines), head + ''.join(lines))}"
 
 
 def _lost(rows: dict[Case, Row]) -> Iterator[str]:

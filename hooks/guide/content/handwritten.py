@@ -18,7 +18,19 @@ import yaml
 from guide.model.kinds import KINDS
 from guide.problems import Place
 
-PIECES = ("urgent-signs", "how-soon", "stop-signs", "pain-rule", "questions", "fields", "glossary", "body-map", "find", "doors")
+PIECES = (
+    "urgent-signs",
+    "how-soon",
+    "stop-signs",
+    "pain-rule",
+    "questions",
+    "repository",
+    "fields",
+    "glossary",
+    "body-map",
+    "find",
+    "doors",
+)
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HOME = "docs/index.md"
 _COMMENT = re.compile(r"^<!--[ \t]*guide:[ \t]*(\S*)((?:[ \t]+[\w-]+)*?)[ \t]*-->[ \t]*$", re.MULTILINE)

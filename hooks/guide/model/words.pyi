@@ -124,6 +124,7 @@ class Map(Block):
     layer: Line
     skip: Line
     hint: Line
+    keys: Line
     both: Line
     close_by: Line
     list: Line
@@ -653,6 +654,8 @@ class Words(Spoken):
     questions_note: Line
     questions_urgent: Line
     questions_none: Line
+    repository_at: Line
+    repository_none: Line
     questions_open: Line
     draft: Line
     see_all: Line

@@ -12,7 +12,8 @@ from guide.model.reference import Reference
 from guide.model.words import Words
 
 _MOST_AUTHORS = 3
-CITE_OPEN, CITE_END = Markup('<span class="guide-cite">'), Markup("</span>")
+CITE_OPEN, CITE_END = Markup('&#160;<span class="guide-cite">'), Markup("</span>")
+"""Around the numbers of sources, which no line begins with: they stay with the word before them."""
 
 SENTENCE = re.compile(r"(?<=[.!?]) +(?=[^a-z])")
 """What lies between two sentences."""

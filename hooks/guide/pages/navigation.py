@@ -11,6 +11,7 @@ from guide.content.guide import Guide
 from guide.content.keys import ATLAS, GLOSSARY, MINE, PLAN, address_of
 from guide.content.listing import shown, subjects, vocabularies
 from guide.model.kinds import KINDS
+from guide.model.person import Person
 from guide.model.words import Words
 from guide.pages.page import Page
 
@@ -62,10 +63,15 @@ class Navigation:
             return kind in shown(self.guide)
         return not item.endswith(".md") or "://" in item or (self.guide.root / "docs" / item).is_file()
 
+    def _tells(self, kind: str) -> bool:
+        """Tell whether the index of a kind has something to tell: one of people does not, where it names a group alone."""
+        people = [one for one in self.guide.entries[kind].values() if isinstance(one, Person)]
+        return not people or any(one.credential or one.link for one in people)
+
     def footer(self, nav: Any) -> list[tuple[str, str]]:
         """Return (title, address) of what the navigation does not name, for the bottom of every page: indexes, and what a reader keeps."""
         named = set(files_of(nav))
-        kinds = [kind for kind in subjects(self.guide) if f"{kind}/index.md" not in named]
+        kinds = [kind for kind in subjects(self.guide) if f"{kind}/index.md" not in named and self._tells(kind)]
         found = [(self.words.kinds[kind].many, address_of(kind)) for kind in kinds]
         found += [(self.words.plan.title, PLAN)] if self.guide.exercises else []
         found += [(self.words.map.atlas, ATLAS)] if self.guide.body.drawn else []

@@ -10,8 +10,9 @@ from guide.model.safety import URGENCIES, Help, Safety, Sign, SignSet, Urgency
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Signs of one urgency and one region; `lead` says when they count, like *If you have back pain*."""
+    """Signs of one urgency and one region, whose name is the `title`; `lead` says when they count, like *If you have back pain*."""
 
+    title: str
     lead: str
     signs: list[Sign]
 
@@ -42,7 +43,7 @@ def _groups(sets: Iterable[SignSet], urgency: Urgency, said: set[str]) -> Iterat
         found = [sign for sign in signs.signs if sign.urgency == urgency and sign.text not in said]
         said.update(sign.text for sign in found if not signs.lead)
         if found:
-            yield Group(signs.lead or "", found)
+            yield Group(signs.title, signs.lead or "", found)
 
 
 def by_urgency(safety: Safety, slugs: Iterable[str]) -> list[Urgent]:

@@ -10,6 +10,7 @@ from guide.content.reader import read
 from guide.content.training import exercises_of
 from guide.content.uses import of_term
 from guide.model.exercise import Exercise
+from guide.model.person import Person
 from guide.pages.catalog import Pages
 from guide.pages.navigation import Navigation
 from guide.pages.owner import Site
@@ -84,3 +85,11 @@ def test_navigation(guide: Guide) -> None:
     assert navigation.titled(nav) == ["index.md", titled, {"About us": "about.md"}, {"More": [{"Works": "references/index.md"}]}, elsewhere]
     footer = ["muscles/", "facts/", "routines/", "articles/", "plan/", "atlas/", "vocabulary/", "mine/"]
     assert [address for _, address in navigation.footer(nav)] == footer
+
+
+def test_a_group_alone_is_no_index(guide: Guide) -> None:
+    """The bottom of every page leads to the people of a guide as soon as one of them has a credential or a page elsewhere."""
+    words = Pages(guide, Site("x", "https://example.org/")).words
+    named = replace(guide, written={**guide.written, "people": {"ann": Person(name="Ann", credential="PT")}})
+    led = [{address for _, address in Navigation(one, words).footer([])} & {"people/"} for one in (guide, named)]
+    assert led == [set(), {"people/"}]
