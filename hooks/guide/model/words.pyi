@@ -39,6 +39,7 @@ class Headings(Block):
     uses: Line
     next: Line
     others: Line
+    letters: Line
     lying: Line
 
 class RolesPrimary(Block):

@@ -20,6 +20,7 @@ from guide.pages.elsewhere import shortened
 from guide.pages.explained import Explainer
 from guide.pages.finder import Finder
 from guide.pages.index_groups import Group, decades, followed, groups_of
+from guide.pages.letters import by_letter
 from guide.pages.owner import Site
 from guide.pages.page import Page, Section
 from guide.pages.renderer import Renderer
@@ -154,7 +155,7 @@ class Pages:
         return Page(GLOSSARY, self.words.glossary, about, self._glossary, keep=self.recall.get)
 
     def _glossary(self) -> list[Section]:
-        return self.renderer.sections("glossary.html.j2", {"kinds": vocabularies(self.asked)})
+        return self.renderer.sections("glossary.html.j2", {"kinds": vocabularies(self.asked), "letters": by_letter(self.asked)})
 
     def atlas(self) -> Page:
         """Return the page with every layer of the drawn body."""
