@@ -643,6 +643,7 @@ class Words(Spoken):
     reviewed_short: Line
     ask_first: Line
     not_reviewed: Line
+    none_reviewed: Line
     not_reviewed_short: Line
     written_by: Line
     coaching_note: Line

@@ -15,10 +15,12 @@ from guide.site.app import App
 
 def theme_extra(navigation: Navigation, words: Words, nav: Any, app: App) -> dict[str, Any]:
     """Return it, for `extra` in the builder's settings; `nav` is the owner's navigation."""
+    guide, owner = navigation.guide, navigation.guide.owner
+    reviewed = any(getattr(entry, "review", None) for kind in guide.entries.values() for entry in kind.values())
     return {
         "offline": app.offline,
         "footer": [list(link) for link in navigation.footer(nav)],
-        "signature": [line for line in (navigation.guide.owner.signature, navigation.guide.owner.disclaimer) if line],
+        "signature": [line for line in (owner.signature, owner.disclaimer, "" if reviewed else words.none_reviewed) if line],
         "landmarks": {name: getattr(words.landmarks, name) for name in type(words.landmarks).model_fields},
     }
 

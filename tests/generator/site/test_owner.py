@@ -127,10 +127,11 @@ def test_plans_carry_the_name_and_begin_with_the_doses(theirs: Guide) -> None:
 
 
 def test_every_page_has_the_lines(theirs: Guide) -> None:
-    """Name, contact and disclaimer go to the bottom of every page, by whichever builder; the logo to the top."""
+    """Name, contact and disclaimer go to the bottom of every page, and that nobody reviewed the guide yet; the logo to the top."""
     words = theirs.words or Words.stand_in()
     extra = theme_extra(Navigation(theirs, words), words, [], App())
-    assert extra["signature"] == ["Clinic <at> the Bridge · Bridge Street 4", "Nothing here stands in for a visit & a talk."]
+    lines = ["Clinic <at> the Bridge · Bridge Street 4", "Nothing here stands in for a visit & a talk."]
+    assert extra["signature"] == [*lines, words.none_reviewed]
     found = stage.settings(theirs.root) | {"site_name": "Hands"}
     assert stage.Stage(ROOT, Pages(theirs, SITE), found).settings()["theme"]["logo"] == "assets/logo.svg"
 
