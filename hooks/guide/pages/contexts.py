@@ -85,6 +85,7 @@ def _term(guide: Guide, key: Key, entry: Entry) -> Context:
     found = used_by(guide, key)
     if key[0] == "vocabulary/regions":  # an exercise of which one cue speaks of a region is none for it
         found = {kind: slugs for kind, slugs in found.items() if kind != "exercises"}
+        found.get("facts", []).sort(key=lambda slug: ask(guide, "fields", "facts", slug, "about")["about"][:1] != [key[1]])
     belonging = ask(guide, "belonging", *key)
     found |= {"exercises": belonging} if belonging else {}
     lying = found.pop("muscles", []) if key[0] == "vocabulary/regions" else []
