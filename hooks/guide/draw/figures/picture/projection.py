@@ -143,8 +143,8 @@ def _points(bodies: list[Body], segment: str, project: Projection) -> bool:
     seen_length = sum(shares) / len(bodies)
     if kind(segment) in FOOT:
         return seen_length < _FOOT_END and sum(abs(project(body.frames[segment].right)[2]) for body in bodies) / len(bodies) < _ASIDE
-    if segment in _BARREL:  # a trunk that bows out of the line of sight is seen from its side even while it points at the reader
-        return max(shares) < _END
+    if segment in _BARREL:  # its round section shows only from the head's end, and while it never bows out of the line of sight
+        return max(shares) < _END and all(project(body.frames[segment].up)[2] > 0 for body in bodies)
     # The round end of a thigh would lie beside a knee that is not before the hip; as long as its way is plain, it is drawn short.
     return seen_length < _END and (kind(segment) != "thigh" or min(shares) < _PLAIN)
 
