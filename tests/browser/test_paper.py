@@ -70,7 +70,7 @@ def test_urgent_signs_are_named(page: Page, public: str) -> None:
     page.locator("#print-everything").evaluate("box => box.checked = true")
     assert line.inner_text() == "Urgent signs: when to get help"
     page.goto(f"{public}muscles/thenar-muscles/")
-    links, said = page.locator("p.guide-onscreen"), page.locator("p.guide-onpaper")
+    links, said = page.locator("p.guide-onscreen"), page.locator("article p.guide-onpaper")
     assert said.inner_text() == "Urgent signs: see the web page for when to get help." and not links.is_visible()
     page.emulate_media(media="screen")
     assert links.locator("a").first.is_visible() and not said.is_visible()

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tools.bench import choosing, contenders, contest, corpus, loops, paper, pictures, plot, report
+from tools.bench import choosing, contenders, contest, corpus, growth, loops, paper, pictures, plot, report
 from tools.bench.contenders import Case, Field
 
 from guide.content.addresses import served
@@ -47,6 +47,7 @@ def test_bench(tmp_path: Path) -> None:
         | {Case("ours", "inline", "warm"): rows[Case("ours", "inline")], Case("gen-files", "inline"): rows[Case("jinja", "inline")]}
     }
     assert f"With {FEW} exercises and their pictures, a build takes " in report.page(both, {}, {})
+    assert "grows to the power 0.00. Of the\npeers, bare Jinja loop" in growth.in_short(rows, rows, paper.Span(FEW, 10 * FEW))
     for broken in (("<h1", "<h1>More</h1><h1"), ('d="M', 'd="M1 1M')):
         page = field.page(Case("jinja", "inline"), FEW - 1)
         whole = page.read_text(encoding="utf-8")
