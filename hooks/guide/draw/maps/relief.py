@@ -15,7 +15,7 @@ _SOFT, _TOWARD = 2.2, (-2.8, -2.2)
 _SHADE = (
     '<filter id="{name}-shade" color-interpolation-filters="sRGB">'
     '<feGaussianBlur stdDeviation="{soft}"/><feOffset dx="{across}" dy="{up}"/>'
-    '<feColorMatrix values="0 0 0 0 .25 0 0 0 0 .1 0 0 0 0 .04 -1 0 0 1 0"/><feComposite in2="SourceAlpha" operator="in"/></filter>'
+    '<feColorMatrix values="0 0 0 0 .16 0 0 0 0 .06 0 0 0 0 .02 -1 0 0 1 0"/><feComposite in2="SourceAlpha" operator="in"/></filter>'
 )
 
 
