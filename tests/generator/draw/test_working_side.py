@@ -39,6 +39,7 @@ def test_the_leg_that_is_named() -> None:
     left, arm = {"left": {"foot": "free", **LIFTS}}, {"right": {"elbow": 110}}
     assert "'leg: left'" in told([True], left)[0]
     assert told([False, True], left | arm, leg="left") == []
+    assert told([False, True], left | arm, leg="both") == [], "where both legs work, either may move"
     assert "the right leg" in told([True], {"right": {"foot": "free", **LIFTS}}, leg="left")[0]
 
 
