@@ -11,8 +11,8 @@ from guide.content.entry_builder import build
 from guide.model.exercise import Exercise
 from tests.support.sites import ROOT
 
-MOST = 52_000
-"""Bytes of an exercise with its document, on average; it was 50,000 until figures got second views and more poses."""
+MOST = 45_000
+"""Bytes of an exercise with its document, on average."""
 
 
 def _read(path: Path) -> tuple[yaml_reader.Document, Exercise | None]:
@@ -21,7 +21,7 @@ def _read(path: Path) -> tuple[yaml_reader.Document, Exercise | None]:
 
 
 def test_an_exercise_weighs_little() -> None:
-    """Our exercises, read, take at most 52 KB each; what was found in the last few texts is at hand and not counted."""
+    """Our exercises, read, take at most 45 KB each; what was found in the last few texts is at hand and not counted."""
     paths = sorted((ROOT / "data" / "exercises").glob("*.yml"))
     tracemalloc.start()
     try:

@@ -10,11 +10,19 @@ from pydantic import BaseModel, ConfigDict
 
 from guide.model.values import Day, Line, PersonSlug, ReferenceSlug, Text
 
+_GIVEN: dict[frozenset[str], set[str]] = {}
+"""Names of fields that are given together; nobody changes these sets."""
+
 
 class Part(BaseModel):
     """A strict, unchangeable piece of an entry; each field's text below it is its manual page."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    def model_post_init(self, context: object, /) -> None:
+        """Share the names of the given fields with all pieces that give the same: a set of its own weighs as much as what it names."""
+        given = self.model_fields_set
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
 
 
 class Evidence(Part):

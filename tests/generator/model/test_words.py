@@ -106,7 +106,7 @@ def test_every_value_has_a_word(block: str, names: set[str]) -> None:
 
 def test_every_section_has_a_heading() -> None:
     """There is a heading for each block of an entry's template, and no other."""
-    names = {*(f"{model.__name__.lower()}.html.j2" for model in KINDS.values()), "term.html.j2", "common.html.j2"}
+    names = {*(f"{model.__name__.lower()}.html.j2" for model in KINDS.values()), "term.html.j2", "common.html.j2", "glossary.html.j2"}
     shown = [path.read_text(encoding="utf-8") for path in TEMPLATES if path.name in names]
     blocks = {name for text in shown for name in re.findall(r"\{% block (\w+)", text)} - {"lead"}
     assert {trail[1] for trail in WORDS if trail[0] == "headings"} == blocks
