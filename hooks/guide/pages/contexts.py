@@ -106,8 +106,8 @@ def _term(guide: Guide, key: Key, entry: Entry) -> Context:
 
 
 def _of_region(guide: Guide, slug: str) -> tuple[str, ...]:
-    """Return the sets of urgent signs that belong to a region of the body."""
-    return tuple(signs.set for signs in (guide.safety or Safety.stand_in()).sets if slug in signs.regions)
+    """Return the sets of urgent signs for whoever has pain in a region of the body: those for everybody are about it, too."""
+    return tuple(signs.set for signs in (guide.safety or Safety.stand_in()).sets if slug in signs.regions or not signs.regions)
 
 
 def _gentlest(guide: Guide, entry: Condition) -> tuple[str, list[str]] | None:
