@@ -25,7 +25,7 @@ def test_kills(tmp_path: Path) -> None:
     """After each kill the site is whole and was never gone, after each swap and each pair the next build is right."""
     with tempfile.TemporaryDirectory() as folder:
         exchanges = can_exchange(Path(folder))
-    seen = kills.run(tmp_path / "project", kills=6, swaps=6, pairs=2)
+    seen = kills.run(tmp_path / "project", kills=6, swaps=10, pairs=2)
     assert seen["kills of a running build"] >= 2, seen
     assert seen["looks that found none"] == 0 or not exchanges
     assert seen["sites put back"] == 2
