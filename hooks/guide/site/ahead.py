@@ -15,6 +15,8 @@ from guide.pages.share_pictures import paint_ahead
 from guide.site import assets, machine_files
 
 Drawn = dict[str, Callable[[], str]]
+_MANY = 12
+"""Fewer new pages than this are made when the builder asks for them: to make copies would take longer."""
 _TO_COMPILE = 6
 """Of a kind of which more than this is new, one is made before the others, so that its templates are compiled once."""
 
@@ -22,7 +24,7 @@ _TO_COMPILE = 6
 def make(pages: Pages) -> None:
     """Make what is not kept yet, if it is much and will be kept; with problems no site is built."""
     new = {kind: list(_new(pages, kind)) for kind in shown(pages.guide)} if pages.keeping and not pages.problems else {}
-    if not any(new.values()):
+    if sum(map(len, new.values())) < _MANY:
         return
     drawn = dict(pages.cards.drawn()) if pages.site.previews else {}
     jobs = [partial(_entry, pages, drawn, key) for keys in new.values() for key in keys]
