@@ -16,7 +16,7 @@ from tests.browser.test_plan_link import HOSTILE
 from tests.support.plan_links import ended, said, written
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
-BATCH, BATCHES, OPENED = 40, 20, 200
+BATCH, BATCHES, OPENED = 40, 20, 60
 """How many fragments are drawn at once, how often, each of which is damaged in five ways; and how many links are opened anew."""
 PAYLOADS = [
     "<script>parent.hit=1</script>", "<img src=x onerror=parent.hit=1>", '"><svg onload=parent.hit=1>', "javascript:parent.hit=1",
