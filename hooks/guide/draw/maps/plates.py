@@ -118,10 +118,11 @@ def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str
 
 
 def _below(view: View, layer: Layer, targets: Callable[[str], Target], name: str, present: Collection[str]) -> str:
-    """Return what is seen from below a layer: sheets, muscles and the bones over them; just muscles under the first, which covers all."""
+    """Return what is seen from below a layer: flesh, sheets, muscles, the bones over them; just muscles under the first."""
     depth = view.depth[layer.name]
     deeper = list(view.layers.values())[depth + 1 :] if depth else []
-    sheets = _again(f"{name}-sheets-{one.name}" for one in deeper if one.tissue and one.name in present)
+    here = [one for one in deeper if one.name in present]
+    sheets = _again([f"{name}-flesh-{one.name}" for one in here if one.flesh] + [f"{name}-sheets-{one.name}" for one in here if one.tissue])
     return f"{sheets}{_beneath(view, layer, targets, name, present)}{_over(deeper, name)}"
 
 

@@ -70,7 +70,7 @@ class Shape:
     @cached_property
     def rough(self) -> str:
         """The path data of bones and the like, which other things lie over."""
-        return write(self.subpaths, self.scale, grain=4, slack=_BEHIND)
+        return write(self.subpaths, self.scale, grain=4, ends=2, slack=_BEHIND)
 
     @cached_property
     def quiet(self) -> str:
@@ -81,7 +81,7 @@ class Shape:
         """Return the path data of the subpaths that show within a frame; `rough`: as other things lie over them."""
         left, top, right, bottom = frame[0], frame[1], frame[0] + frame[2], frame[1] + frame[3]
         seen = [one for one, box in self.pieces if box[0] <= right and box[2] >= left and box[1] <= bottom and box[3] >= top]
-        return write(tuple(seen), self.scale, grain=4 if rough else 2, slack=_BEHIND if rough else _SMALL)
+        return write(tuple(seen), self.scale, grain=4 if rough else 2, ends=2 if rough else 1, slack=_BEHIND if rough else _SMALL)
 
     def anchor(self, frame: Frame, over: Sequence[Shape] = ()) -> tuple[Point, float]:
         """Return the middle of the broadest place of the shape within a frame, and how broad it is there; nothing lies `over` it."""
