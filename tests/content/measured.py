@@ -46,6 +46,8 @@ WITH_TENDON = {
 """Regions that are measured together with the tendon or sheet that goes on from them, each with the reason."""
 _IN = {("transversus-abdominis", "front"): "intermediate"}
 """The layer that has the sheet of a region, where it is not the region's own or the next above."""
+_IN_FLESH = {("internal-oblique", "front"), ("transversus-abdominis", "front")}
+"""Regions whose sheet goes on in the tone of flesh, because it is thin there."""
 _SHEET = "the row counts the tendon sheet as far as the midline; the flesh ends at the outer edge of the rectus abdominis"
 FACTS_WIN = {
     ("transversus-abdominis", "front"): _SHEET,
@@ -155,7 +157,8 @@ def tendons(body: Body, region: Region) -> list[geometry.Polygon]:
         sheets = [[geometry.flatten(path, FINE) for path in sheet.subpaths] for sheet in layer.tissue]
         if found := [one for sheet in sheets for one in _joined(sheet, cells)]:
             more = {cell for one in found for cell in _cells(one)}
-            thin = [[geometry.flatten(path, FINE) for path in sheet.subpaths] for sheet in layer.flesh]
+            flesh = layer.flesh if (region.slug, region.view) in _IN_FLESH else []
+            thin = [[geometry.flatten(path, FINE) for path in sheet.subpaths] for sheet in flesh]
             return found + [one for sheet in thin for one in _joined(sheet, more)]
     return []
 
