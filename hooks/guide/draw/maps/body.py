@@ -9,7 +9,7 @@ from statistics import fmean
 
 from guide.draw.maps.layer import Layer
 from guide.draw.maps.path_data import Point
-from guide.draw.maps.shape import Frame, Region, Shape, in_seam, scale_of
+from guide.draw.maps.shape import Frame, Region, Shape, clear, in_seam, scale_of
 from guide.problems import Problem
 
 
@@ -100,8 +100,11 @@ class View:
         return self._beneath[layer]
 
     def place(self, region: Region, layer: str) -> Point:
-        """Return a place amid what is seen of a region from under a layer."""
-        seen = self.seen(region.slug, layer)
+        """Return a place amid what is seen of a region from under a layer, with no bone over it where there is such a place."""
+        depth = self.depth[layer]
+        over = [bone for one in list(self.layers)[depth:] for bone in self.over(one)] if depth else []
+        found = self.seen(region.slug, layer)
+        seen = [point for point in found if clear(point, over)] or found
         middle = Point(fmean(point.x for point in seen), fmean(point.y for point in seen))
         return min(seen, key=lambda point: math.dist(point, middle))
 

@@ -15,6 +15,8 @@ Frame = tuple[float, float, float, float]
 _FINE = 1000
 _SLANT = 0.5**0.5
 _LEVELS = 12
+_CLEAR = 3.0
+"""How far from the dot of a leader nothing may lie over the shape, in thousandths of body height."""
 _CLOSE, _SMALL, _BEHIND, _QUIET = 0.25, 1.6, 4.0, 5.0
 """How far a curve may run off, in units on pages: what a panel is about, what is around it or behind it, quiet strokes."""
 
@@ -133,8 +135,14 @@ class Region:
 def bare(a: float, b: float, y: float, over: Sequence[Shape]) -> list[Point]:
     """Return the middle of a level span, or where something lies over that, those of its halves that are bare."""
     middle, *halves = (Point(a + (b - a) * part, y) for part in (0.5, 0.25, 0.75))
-    seen = [place for place in (middle, *halves) if not any(geometry.inside(place, one.polygons) for one in over)]
+    seen = [place for place in (middle, *halves) if clear(place, over)]
     return seen if middle not in seen else [middle]
+
+
+def clear(place: Point, over: Sequence[Shape]) -> bool:
+    """Tell whether nothing lies over a place nor so close above or below it that a dot there would touch it."""
+    spots = [Point(place.x, place.y + step) for step in (-_CLEAR, 0.0, _CLEAR)]
+    return not any(geometry.inside(spot, one.polygons) for one in over for spot in spots)
 
 
 def in_seam(point: Point, shapes: Iterable[Shape], broad: float) -> bool:

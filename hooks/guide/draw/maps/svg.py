@@ -76,7 +76,8 @@ def _rough(bone: Shape, frame: Frame | None) -> str:
 def _over(panel: Panel) -> str:
     """Return the sheets and bones that lie over the muscles of the open layer, both halves."""
     drawn = _path("tissue", "".join(_seen(panel.view.layers[panel.layer].cover, panel.frame)))
-    drawn += "".join(_path("bone", _rough(bone, panel.frame)) for bone in panel.view.over(panel.layer))
+    names = panel.view.layers[panel.layer].over
+    drawn += "".join(_path(kind_of(name), _rough(panel.view.bones[name], panel.frame)) for name in names)
     return f'<g id="{panel.name}-over">{drawn}</g><use href="#{panel.name}-over" {MIRROR}/>' if drawn else ""
 
 
