@@ -243,7 +243,7 @@ def test_calendar(browser: Browser, home: str, module_link: str) -> None:
 
 
 def test_code_on_paper(browser: Browser, home: str, module_link: str) -> None:
-    """On paper the code stands and the buttons do not; a link over 1,000 signs has no code and says so."""
+    """On paper the code and what stops every exercise stand above the cards; a link over 1,000 signs has no code and says so."""
     with watched(browser, home) as (page, _):
         page.goto(f"{home}plan/#{module_link}")
         expect(page.locator(".guide-dosed h2")).to_have_text("Putty squeeze")
@@ -251,9 +251,10 @@ def test_code_on_paper(browser: Browser, home: str, module_link: str) -> None:
         page.emulate_media(media="print")
         expect(page.locator("[data-plan=qr] svg")).to_be_visible()
         expect(page.locator("[data-act=copy]")).to_be_hidden()
-        code, card = page.locator("[data-plan=qr] svg").bounding_box(), page.locator(".guide-dosed").first.bounding_box()
-        assert code and card and 70 < code["width"] < 110, "on paper it is between two and three centimeters wide"
+        code, care, card = (page.locator(one).first.bounding_box() for one in ("[data-plan=qr] svg", "[data-plan=care]", ".guide-dosed"))
+        assert code and care and card and 70 < code["width"] < 110, "on paper it is between two and three centimeters wide"
         assert code["y"] + code["height"] <= card["y"], "it lies over no card"
+        assert care["y"] + care["height"] <= card["y"] and care["x"] + care["width"] <= code["x"]
         long = {"items": [{"own": f"Exercise {number} {'x' * 60}", "sets": "3"} for number in range(16)]}
         with module(browser, "plan-link.js") as call:
             fragment = call("return it.encode(given)", long)
