@@ -96,6 +96,7 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "levels": lambda guide: sorted(guide.ladder.levels.items()),
     "referrers": lambda guide, kind, slug: [list(key) for key in guide.referrers.to.get((kind, slug), {})],
     "signs": lambda guide, kind, slug: list(guide.signs.shown(guide.find(kind, slug))),
+    "signs_first": lambda guide, *regions: guide.signs.first(regions),
     "moving": lambda guide: list(guide.movements),
     "moves": lambda guide, slug: slug in guide.movements,
     "meant": lambda guide, slug, *kinds: list(guide.resolve(slug, kinds)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,16 +30,29 @@ class Signs:
     regions: dict[str, Region]
 
     def shown(self, entry: Entry) -> dict[str, str]:
-        """Return the slug of each set that the page of an entry shows, with the first reason, in the order of the safety texts."""
+        """Return the slug of each set that the page of an entry shows, with the first reason, in the order of the safety texts; those of a
+        muscle, which are links, begin with what its region leads to first.
+        """
         why: dict[str, str] = {}
         for slug, reason in self._reasons(entry):
             why.setdefault(slug, reason)
-        return {signs.set: why[signs.set] for signs in self.sets if signs.set in why}
+        known = [signs.set for signs in self.sets]
+        return {slug: why[slug] for slug in (why if isinstance(entry, Muscle) else known) if slug in why and slug in known}
+
+    def first(self, regions: Iterable[str]) -> list[str]:
+        """Return the slugs of the sets that some regions lead to first; none where one of them has a set of its own."""
+        named = [self.regions[region].signs for region in regions if region in self.regions]
+        return list(dict.fromkeys(slug for slugs in named for slug in slugs)) if all(named) else []
+
+    def of_region(self, region: str) -> list[str]:
+        """Return the slugs of the sets for whoever has pain in a region: those for everybody are about it, too."""
+        everybody = [signs.set for signs in self.sets if not signs.regions]
+        return list(dict.fromkeys([*self.regions[region].signs, *everybody, *self._of_region[region]]))
 
     def _reasons(self, entry: Entry) -> Iterator[tuple[str, str]]:
         """Yield (slug of a set, why it is shown); one that is shown for several reasons comes several times."""
         if isinstance(entry, Muscle):
-            yield from ((slug, region) for region in self.regions_of(entry) for slug in self._of_region.get(region, ()))
+            yield from self._about(self.regions_of(entry))
         elif isinstance(entry, Exercise | Routine | Fact | Article):
             yield from ((signs.set, ALWAYS) for signs in self.sets if not signs.regions)
             yield from self._derived(entry)
@@ -52,7 +65,11 @@ class Signs:
             parts = dict.fromkeys(block.exercise for block in entry.blocks if block.exercise in self.exercises)
             yield from ((slug, part) for part in parts for slug in self.shown(self.exercises[part]))
         elif isinstance(entry, Fact):
-            yield from ((slug, region) for region in entry.about for slug in self._of_region.get(region, ()))
+            yield from self._about(entry.about)
+
+    def _about(self, regions: Iterable[str]) -> Iterator[tuple[str, str]]:
+        for region in (one for one in regions if one in self.regions):
+            yield from ((slug, region) for slug in (*self.regions[region].signs, *self._of_region[region]))
 
     def _of_exercise(self, exercise: Exercise) -> Iterator[tuple[str, str]]:
         for role in exercise.muscles.primary if exercise.muscles else ():

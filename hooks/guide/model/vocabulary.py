@@ -38,6 +38,9 @@ class Region(BodyPlace):
 
     within: RegionSlug | None = None
     """The wider region that it lies in."""
+    signs: list[Line] = []
+    """Sets of urgent signs of `data/safety.yml` that pages about it lead to first; those of its neighbors then stay folded, on a page about
+    pain, too. Left out where a set is about just this region."""
 
 
 class Joint(BodyPlace):

@@ -19,7 +19,7 @@ from guide.model.muscle import Muscle
 from guide.model.person import Person
 from guide.model.reference import Reference
 from guide.model.routine import Routine
-from guide.model.safety import Caution, Safety
+from guide.model.safety import Caution
 from guide.model.vocabulary import Condition, Region
 from guide.model.words import Words
 from guide.pages import movement_pictures
@@ -58,7 +58,7 @@ def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
 
 
 def _fact(guide: Guide, key: Key, entry: Fact) -> Context:
-    return {"figures": list(charts(entry.figures))}
+    return {"figures": list(charts(entry.figures)), "signs_first": tuple(ask(guide, "signs_first", *entry.about)) if entry.pain else ()}
 
 
 def _muscle(guide: Guide, key: Key, entry: Muscle) -> Context:
@@ -96,18 +96,13 @@ def _term(guide: Guide, key: Key, entry: Entry) -> Context:
         "lying": lying,
         "uses": {} if found or lying else ask(guide, "uses", *key),
         "kind": key[0],
-        "signs": _of_region(guide, key[1]) if isinstance(entry, Region) else (),
+        "signs": tuple(guide.signs.of_region(key[1])) if isinstance(entry, Region) else (),
         "gentlest": _gentlest(guide, entry) if isinstance(entry, Condition) else None,
         "others": [] if said else [slug for slug in in_order(guide, key[0]) if slug != key[1]],
         "advice": getattr(entry, "cautions", []),
         "asks": getattr(entry, "asks", None),
         "within": getattr(entry, "within", None),
     }
-
-
-def _of_region(guide: Guide, slug: str) -> tuple[str, ...]:
-    """Return the sets of urgent signs for whoever has pain in a region of the body: those for everybody are about it, too."""
-    return tuple(signs.set for signs in (guide.safety or Safety.stand_in()).sets if slug in signs.regions or not signs.regions)
 
 
 def _gentlest(guide: Guide, entry: Condition) -> tuple[str, list[str]] | None:

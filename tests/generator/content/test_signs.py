@@ -82,6 +82,16 @@ def test_a_muscle_of_a_wide_region_belongs_where_it_moves(footed: Path) -> None:
     assert _shown(footed, "exercises", "far-lift") == {"any": ALWAYS, "hand": "far-muscle (whole-hand)"}
 
 
+def test_a_region_without_a_set_of_its_own(footed: Path) -> None:
+    """A region that names sets leads to them first, and its muscles do; one with a set of its own keeps that open on pages about pain."""
+    guide = load(footed).guide
+    assert guide.signs.first(["foot"]) == [] and guide.signs.of_region("foot") == ["any", "foot"]
+    overlay(footed, "data/vocabulary/regions/foot.yml", REGION + "signs:\n  - hand\n  - any\n")
+    assert list(_shown(footed, "muscles", "far-muscle")) == ["hand", "any", "foot"]
+    signs = load(footed).guide.signs
+    assert signs.of_region("foot") == [*signs.first(["foot"]), "foot"] == ["hand", "any", "foot"] and signs.first(["foot", "palm"]) == []
+
+
 def test_added_never_taken_away(footed: Path) -> None:
     """An entry and its pattern add sets; what follows from the muscles stays."""
     overlay(footed, "data/exercises/far-lift.yml", EXERCISE + "signs:\n  - hand\n" + DRAFT)
