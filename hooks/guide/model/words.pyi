@@ -136,6 +136,7 @@ class Map(Block):
 class Figure(Block):
     moving: Line
     start: Line
+    end: Line
     step: Line
     pose: Line
     play: Line
