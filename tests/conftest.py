@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from guide.content.guide import Guide
+from guide.pages import compiled
 from guide.pages.catalog import Pages
 from guide.pages.muscle_maps import Maps
 from guide.pages.owner import Site
@@ -108,6 +109,8 @@ def pytest_configure() -> None:
         os.environ[processes.MARK] = uuid.uuid4().hex
         os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / ".cache" / "bytecode")  # compiled once for all processes that tests start
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ[compiled.SHARED] = str(ROOT / ".cache" / "compiled")  # and so are templates, for all projects that they lay out
+        (ROOT / ".cache").mkdir(exist_ok=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,6 +2,7 @@
 
 What is kept is code, so it is trusted only where it was made: in a folder of this user alone, bound to that very folder, and whole by
 its digest. It holds for one template's text, one Jinja, one Python and one set of options; anything else is compiled anew.
+Copies of a project may share one such folder, which `GUIDE_COMPILED` names: tests build hundreds of them.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
@@ -26,15 +28,17 @@ from guide import atomic_write
 
 CACHE = ".cache"
 FOLDER = f"{CACHE}/jinja"
+SHARED = "GUIDE_COMPILED"
+"""The variable that names a folder for several projects of one user, in place of `FOLDER` in each."""
 _SIZE = hashlib.sha256().digest_size
 
 
 def keep(environment: Any, root: Path) -> None:
-    """Keep what an environment compiles below `root`, if there is a `.cache` that it may keep it in."""
+    """Keep what an environment compiles below `root`, if there is a `.cache` that it may keep it in, or in the folder that is shared."""
     with suppress(OSError):
-        folder = root / FOLDER
+        folder = Path(os.environ.get(SHARED) or root / FOLDER)
         if _usual(environment) and folder.parent.is_dir() and (number := _own(folder)):
-            environment.bytecode_cache = Compiled(folder, f"{number} {_made_by(environment)}")
+            environment.bytecode_cache = Compiled(folder, f"{number} {_made_by(environment)}", root)
 
 
 def _usual(environment: Any) -> bool:
@@ -59,24 +63,31 @@ def _made_by(environment: Any) -> str:
 
 
 class Compiled(jinja2.BytecodeCache):
-    """What was compiled, a file a template in `folder`; `made_by` says by what."""
+    """What was compiled, a file a template in `folder`; `made_by` says by what, `root` for which project."""
 
-    def __init__(self, folder: Path, made_by: str) -> None:
+    def __init__(self, folder: Path, made_by: str, root: Path) -> None:
         self.folder = folder
         self.made_by = made_by
+        self.root = f"{root}{os.sep}"
         for left in folder.glob(".*~"):  # of a build that was killed
             left.unlink(missing_ok=True)
 
     def get_bucket(self, environment: jinja2.Environment, name: str, filename: str | None, source: str) -> Bucket:
         """Return what was compiled from this text, now or before."""
         bucket = super().get_bucket(environment, name, filename, source)
-        if bucket.code is None:
+        if bucket.code is not None:
+            bucket.code = _placed(bucket.code, bucket.code.co_filename, filename)
+        else:
             template = environment.parse(source, name, filename)  # once, for the look at it and for the compiler
             answers = _answers(environment, name, template)
             bucket.code = environment.compile(template, name, filename)
             if not answers:
                 self.dump_bytecode(bucket)
         return bucket
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return what names a template in its project, whichever copy of the project it is."""
+        return super().get_cache_key(name, filename and filename.removeprefix(self.root))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take the code from its file if that is whole and of the same origin."""
@@ -93,6 +104,14 @@ class Compiled(jinja2.BytecodeCache):
 
     def _digest(self, bucket: Bucket, code: bytes) -> bytes:
         return hashlib.sha256(f"{self.made_by}\n{bucket.key}\n{bucket.checksum}\n".encode() + code).digest()
+
+
+def _placed(code: CodeType, before: str, filename: str | None) -> CodeType:
+    """Return code that names the file of this project's template in what it tells of an error, not that of a copy."""
+    if filename is None or filename == before:
+        return code
+    inner = tuple(_placed(each, before, filename) if isinstance(each, CodeType) else each for each in code.co_consts)
+    return code.replace(co_filename=filename, co_consts=inner)
 
 
 def _answers(environment: jinja2.Environment, name: str, template: nodes.Template) -> bool:

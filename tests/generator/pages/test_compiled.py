@@ -17,6 +17,12 @@ from tests.support.building import built, lay_out_project, snapshot
 TEXTS = {"a": "{% if x %}{{ x }}{% endif %}\n!", "b": "{% include 'a' %}{% for y in x %}{{ y | upper }}{% endfor %}"}
 
 
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each project keep its own, as everywhere but in these tests."""
+    monkeypatch.delenv(compiled.SHARED)
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a project in which builds keep things."""
@@ -95,6 +101,24 @@ def test_a_copy_is_not_trusted(root: Path, tmp_path: Path) -> None:
     right, _ = shown(root, TEXTS)
     shutil.copytree(root, tmp_path / "there")
     assert shown(tmp_path / "there", TEXTS) == (right, 2)
+
+
+def test_shared_by_copies(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copies of a project that share a folder compile each template once; an error still names the file of its own project."""
+    monkeypatch.setenv(compiled.SHARED, str(root / ".cache" / "shared"))
+    said = []
+    for name in ("one", "other"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "a.html").write_text("{% macro no(x) %}\n{{ 1 // x }}{% endmacro %}{{ no(x) }}", encoding="utf-8")
+        environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder))
+        compiled.keep(environment, folder)
+        with pytest.raises(ZeroDivisionError) as raised:
+            environment.get_template("a.html").render(x=0)
+        said.append({str(entry.path) for entry in raised.traceback})
+        assert len(list((root / ".cache" / "shared").iterdir())) == 1 and not (folder / ".cache").exists()
+        assert str(folder / "a.html") in said[-1]
+    assert str(tmp_path / "one" / "a.html") not in said[-1]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there are no such modes")
