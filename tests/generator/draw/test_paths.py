@@ -15,7 +15,7 @@ from guide.draw.maps.body_reader import read_body
 from guide.draw.maps.panels import HERE, NEIGHBOR, Mark, near
 from guide.draw.maps.path_data import PathFault, Point, parse, write
 from guide.draw.maps.plates import Target, plate
-from guide.draw.maps.shape import Shape, in_seam
+from guide.draw.maps.shape import Shape, clear, in_seam
 from guide.draw.maps.slivers import slivers_of
 from guide.draw.maps.svg import skin, svg
 from guide.problems import Place
@@ -38,6 +38,12 @@ def test_flat_curves_are_lines() -> None:
     """A curve that hardly leaves its chord is written as a line where there is slack; one that turns back on itself is not."""
     flat, back = parse("M0,0 C10,0.5 20,0.5 30,0"), parse("M0,0 C40,0.1 40,0.1 30,0")
     assert write(flat, 1, slack=5.0) == "M0 0l30 0" != write(flat, 1) and "l" not in write(back, 1, slack=5.0)
+
+
+def test_small_pieces_keep_their_ends() -> None:
+    """What is less than `broad` wide or high keeps its ends on whole units, though those of the rest lie on even ones."""
+    shape = parse("M1,1 L31,1 L31,31 Z M1,1 L31,1 L31,7 Z")
+    assert write(shape, 1, ends=2, broad=20) == "M0 0l32 0 0 32zm1 1l30 0 0 6z"
 
 
 def test_next_subpath_begins_where_the_last_ended() -> None:
@@ -180,3 +186,9 @@ def test_nothing_is_seen_in_a_seam() -> None:
     left, right = (Shape(parse(f"M{x},0 L{x + 10},0 L{x + 10},10 L{x},10 Z"), Place("x")) for x in (0, 12))
     assert in_seam(Point(11, 5), [left, right], 1.6)
     assert not in_seam(Point(11, 5), [left, right], 0.5) and not in_seam(Point(23, 5), [left, right], 1.6)
+
+
+def test_a_dot_keeps_clear() -> None:
+    """A place is clear where nothing lies over it, nor within three units above or below."""
+    bone = Shape(parse("M0,10 L9,10 L9,14 L0,14 Z"), Place("x"))
+    assert [clear(Point(5, y), [bone]) for y in (6, 8, 12, 16, 18)] == [True, False, False, False, True]

@@ -145,14 +145,21 @@ def _written(subpath: Subpath, scale: int, grains: tuple[int, int], after: tuple
     return "".join(parts) + ("z" if subpath.closed else ""), start if subpath.closed else (x, y)
 
 
-def write(subpaths: tuple[Subpath, ...], scale: int, *, grain: int = 1, ends: int = 1, slack: float = 0.0) -> str:
+def _broad(subpath: Subpath) -> float:
+    """Return the lesser of how wide and how high the ends of the pieces of a subpath lie apart."""
+    ends = [subpath.start, *(piece[-1] for piece in subpath.pieces)]
+    return min(max(values) - min(values) for values in ([end.x for end in ends], [end.y for end in ends]))
+
+
+def write(subpaths: tuple[Subpath, ...], scale: int, *, grain: int = 1, ends: int = 1, slack: float = 0.0, broad: float = 0.0) -> str:
     """Return subpaths as relative path data in whole units, `scale` for one of the drawing.
 
     It is shorter with a larger `grain` and larger `ends`, on multiples of which control points and the ends of pieces lie, and with
-    `slack`: how far off a curve may run.
+    `slack`: how far off a curve may run. What is less than `broad` wide or high keeps its ends on whole units: there the eye sees it.
     """
     parts, after = [], None
     for subpath in subpaths:
-        written, after = _written(_softened(subpath, slack / scale), scale, (grain, ends), after)
+        grains = grain, ends if _broad(subpath) >= broad else 1
+        written, after = _written(_softened(subpath, slack / scale), scale, grains, after)
         parts.append(written)
     return "".join(parts)

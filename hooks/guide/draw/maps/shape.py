@@ -13,12 +13,19 @@ from guide.problems import Place
 Frame = tuple[float, float, float, float]
 """Left, top, width and height of a drawing."""
 _FINE = 1000
+_BROAD = 20.0
+"""How wide and high, in units on pages, something behind others is whose ends may lie on even places."""
 _SLANT = 0.5**0.5
 _LEVELS = 12
 _CLEAR = 3.0
 """How far from the dot of a leader nothing may lie over the shape, in thousandths of body height."""
 _CLOSE, _SMALL, _BEHIND, _QUIET = 0.25, 1.6, 4.0, 5.0
 """How far a curve may run off, in units on pages: what a panel is about, what is around it or behind it, quiet strokes."""
+
+
+def _rough(subpaths: tuple[Subpath, ...], scale: int) -> str:
+    """Return the path data of what other things lie over."""
+    return write(subpaths, scale, grain=4, ends=2, slack=_BEHIND, broad=_BROAD / scale)
 
 
 def scale_of(frame: Frame) -> int:
@@ -72,7 +79,7 @@ class Shape:
     @cached_property
     def rough(self) -> str:
         """The path data of bones and the like, which other things lie over."""
-        return write(self.subpaths, self.scale, grain=4, ends=2, slack=_BEHIND)
+        return _rough(self.subpaths, self.scale)
 
     @cached_property
     def quiet(self) -> str:
@@ -83,7 +90,7 @@ class Shape:
         """Return the path data of the subpaths that show within a frame; `rough`: as other things lie over them."""
         left, top, right, bottom = frame[0], frame[1], frame[0] + frame[2], frame[1] + frame[3]
         seen = [one for one, box in self.pieces if box[0] <= right and box[2] >= left and box[1] <= bottom and box[3] >= top]
-        return write(tuple(seen), self.scale, grain=4 if rough else 2, ends=2 if rough else 1, slack=_BEHIND if rough else _SMALL)
+        return _rough(tuple(seen), self.scale) if rough else write(tuple(seen), self.scale, grain=2, slack=_SMALL)
 
     def anchor(self, frame: Frame, over: Sequence[Shape] = ()) -> tuple[Point, float]:
         """Return the middle of the broadest place of the shape within a frame, and how broad it is there; nothing lies `over` it."""
