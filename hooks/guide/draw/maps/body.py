@@ -104,9 +104,10 @@ class View:
         depth = self.depth[layer]
         over = [bone for one in list(self.layers)[depth:] for bone in self.over(one)] if depth else []
         found = self.seen(region.slug, layer)
-        seen = [point for point in found if clear(point, over)] or found
-        middle = Point(fmean(point.x for point in seen), fmean(point.y for point in seen))
-        return min(seen, key=lambda point: math.dist(point, middle))
+        bare = [point for point in found if clear(point, over)] or found
+        within = [point for point in bare if region.outline.holds(point)] or bare
+        middle = Point(fmean(point.x for point in bare), fmean(point.y for point in bare))
+        return min(within, key=lambda point: math.dist(point, middle))
 
     @cached_property
     def _beneath(self) -> dict[str, list[Region]]:

@@ -17,8 +17,8 @@ _BROAD = 20.0
 """How wide and high, in units on pages, something behind others is whose ends may lie on even places."""
 _SLANT = 0.5**0.5
 _LEVELS = 12
-_CLEAR = 3.0
-"""How far from the dot of a leader nothing may lie over the shape, in thousandths of body height."""
+_CLEAR, _DOT = 3.0, 2.5
+"""How far from the dot of a leader nothing may lie over its shape, and how far the dot reaches, in thousandths of body height."""
 _CLOSE, _SMALL, _BEHIND, _QUIET = 0.25, 1.6, 4.0, 5.0
 """How far a curve may run off, in units on pages: what a panel is about, what is around it or behind it, quiet strokes."""
 
@@ -103,6 +103,11 @@ class Shape:
                 a, b = max(a, left), min(b, left + width)
                 best = max([best, *((place, b - a) for place in bare(a, b, y, over))], key=lambda one: one[1])
         return best if best[1] or not over else self.anchor(frame)
+
+    def holds(self, place: Point) -> bool:
+        """Tell whether a dot at a place lies wholly in the shape."""
+        around = [Point(place.x + x, place.y + y) for x, y in ((_DOT, 0), (-_DOT, 0), (0, _DOT), (0, -_DOT))]
+        return all(geometry.inside(spot, self.polygons) for spot in around)
 
     def samples_in(self, other: Shape) -> frozenset[int]:
         """Return which of the samples of this shape lie in another."""
