@@ -341,6 +341,7 @@ class Sheet(Block):
     load: Line
     days: Line
     scan: Line
+    links: Line
     everything: Line
     about: Line
 
