@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import uuid
 from collections.abc import Iterator
@@ -107,8 +108,8 @@ def pytest_configure() -> None:
     """Mark everything that this run starts; workers inherit the mark."""
     if "PYTEST_XDIST_WORKER" not in os.environ:
         os.environ[processes.MARK] = uuid.uuid4().hex
-        os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / ".cache" / "bytecode")  # compiled once for all processes that tests start
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        compileall.compile_dir(ROOT / "hooks", quiet=2)  # once for all copies of it that tests lay out
         os.environ[compiled.SHARED] = str(ROOT / ".cache" / "compiled")  # and so are templates, for all projects that they lay out
         (ROOT / ".cache").mkdir(exist_ok=True)
 

@@ -32,7 +32,7 @@ def settings(language: str = "en") -> str:
 def lay_out_project(root: Path, site: Path = HAND) -> Path:
     """Do what the README says for another topic, in a new folder: replace data/ and docs/, and the words of mkdocs.yml."""
     for name in ("hooks", "overrides"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("*.egg-info"))
     for name in ("data", "docs"):
         shutil.copytree(site / name, root / name)
     text = settings()

@@ -25,7 +25,7 @@ def small_project(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     lay_out(folder)
     for name in ("hooks", "overrides", "requirements"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.egg-info"))
     shutil.copy(ROOT / "pyproject.toml", folder)
     return folder
 
