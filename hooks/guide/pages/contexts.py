@@ -52,6 +52,7 @@ def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
         "harder": sorted(guide.ladder.harder.get(key[1], []), key=lambda slug: guide.exercises[slug].level or 0),
         "variations": [slug for slug in guide.ladder.variations.get(key[1], []) if slug not in rungs],
         "attachments": named,
+        "lines": len(entry.setup) + len(entry.steps),
         "figure": movement_pictures.pictures(guide, key[1], guide.words or Words.stand_in()),
         "gym": Plan(guide, guide.words or Words.stand_in()).exercise(key[1], entry),
     }
