@@ -58,6 +58,7 @@ FACTS_WIN = {
     ("iliacus", "front"): "the whole fan in the hollow of the pelvis is drawn; the row has what is seen below the wall of the belly",
     ("serratus-posterior-inferior", "back"): "the row counts its sheet as far as the midline; the flesh begins a third of the way out",
     ("serratus-anterior", "front"): "its fingers reach as far as those of the external oblique begin; the row has them cut short",
+    ("transversus-abdominis", "back"): "it begins at the last ribs and is drawn up to them; in the row its upper end is narrow",
     ("latissimus-dorsi", "front"): "the arms hang closer to the trunk than the model's, so less of it is seen in the armpit",
     ("gastrocnemius-medial", "back"): "the hamstrings lie over its upper end; the row has all of it",
     ("triceps-medial-head", "back"): "the whole head is drawn; the row has the sliver that is seen between the other heads",
