@@ -8,6 +8,7 @@ from math import dist
 
 from guide.content.figures import drawing
 from guide.content.guide import Guide
+from guide.draw.figures.picture.projection import PROJECTIONS
 from guide.draw.figures.pose.movement import Movement
 from guide.pages.figure_drawings import mistake
 from guide.rules.figures import working_side
@@ -103,3 +104,13 @@ def test_a_chest_that_turns_is_seen_as_it_lies(guide: Guide) -> None:
     sitting = drawing(guide, "ninety-ninety-hip-stretch")
     assert sitting
     assert all(sitting.showing(body) is sitting for body in sitting.track.movement.poses)
+
+
+def test_the_path_of_hands_that_part(guide: Guide) -> None:
+    """Where each hand lifts a weight of its own to its side, the arrow begins at the nearer hand, not between the two."""
+    drawn = drawing(guide, "reverse-fly")
+    assert drawn
+    track = drawn.track
+    palms = {side: PROJECTIONS[track.view](track.movement.poses[0].joints[f"palm-{side}"])[:2] for side in ("right", "left")}
+    assert dist(track.way[0], palms[track.nearer("palm")]) < 1 < dist(*palms.values()) / 10
+    assert track.way[-1][0] - track.way[0][0] > 100, "it goes out to the side"

@@ -24,6 +24,7 @@ from guide.draw.figures.picture.track import Track
 from guide.draw.figures.picture.tree import definitions
 from guide.draw.figures.pose.movement import Movement
 from guide.draw.figures.pose.pace import FRAMES
+from guide.draw.figures.pose.vectors import Vec
 from guide.draw.figures.props.load import load
 from guide.model.exercise import Exercise
 from guide.model.skeleton import Skeleton
@@ -131,7 +132,11 @@ class Sheet:
     @cached_property
     def carried(self) -> str:
         """What the path belongs to: the part of the body that holds the load, or the hips."""
-        return load(self.movement)[0]
+        return self._load[0]
+
+    @cached_property
+    def _load(self) -> tuple[str, list[Vec]]:
+        return load(self.movement, self.pictures.drawing.track.nearer("palm"))
 
     def ghosts(self) -> Iterator[Markup]:
         """Yield a picture of every few moments, all in one frame, to be laid over each other; the last is the path alone."""
@@ -144,7 +149,7 @@ class Sheet:
     def _path(self) -> str:
         """Return the path of the load with a dot for each moment: where dots lie close, it is slow."""
         project = PROJECTIONS[self.movement.figure.view]
-        way: list[Point2] = [project(place)[:2] for place in load(self.movement)[1]]
+        way: list[Point2] = [project(place)[:2] for place in self._load[1]]
         if max(hypot(x - way[0][0], y - way[0][1]) for x, y in way) < _LEAST_PATH:
             return ""
         dots = "".join(f'<circle class="bench-moment" cx="{x:.0f}" cy="{y:.0f}" r="5"/>' for x, y in way)

@@ -169,9 +169,9 @@ class Track:
 
     @cached_property
     def way(self) -> list[tuple[float, float]]:
-        """The path of the load in the drawing, from start to end."""
+        """The path of the load in the drawing, from start to end; where both hands part, of the nearer one."""
         project = PROJECTIONS[self.view]
-        return [project(place)[:2] for place in load(self.movement)[1][:: FRAMES // 6]]
+        return [project(place)[:2] for place in load(self.movement, self.nearer("palm"))[1][:: FRAMES // 6]]
 
     @cached_property
     def nods(self) -> bool:
