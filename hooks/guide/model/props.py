@@ -104,7 +104,7 @@ class Prop(Part):
     long: Size | None = None
     """Its length along x."""
     turn: Degrees | None = None
-    """By how much it is turned to the right, seen from above, where it stands."""
+    """By how much it is turned to the right, seen from above, where it stands or is held."""
     tilt: Degrees | None = None
     """By how much its pads are tilted, the end that is forward up."""
     neutral: bool = False

@@ -51,10 +51,10 @@ def groups(prop: Prop) -> list[Group]:
 
 
 def aslant(prop: Prop, group: Group) -> Group:
-    """Return a group that stands as the prop is turned; tilted are only its pads and what else is firm, for legs stay upright."""
-    if group.by or group.stretches or not (prop.turn or prop.tilt):
+    """Return a group as the prop is turned where it stands or is held; tilted are only pads and what else is firm: legs stay upright."""
+    if group.stretches or not (prop.turn or prop.tilt):
         return group
-    about = (prop.x or 0.0, prop.y or 0.0, prop.z or 0.0)
+    about = (0.0, 0.0, 0.0) if group.by else (prop.x or 0.0, prop.y or 0.0, prop.z or 0.0)
     level = turned(WORLD, prop.turn or 0.0, 1)
     tilted = flexed(level, prop.tilt or 0.0)
     about = (about[0] - group.origin[0], about[1] - group.origin[1], about[2] - group.origin[2])

@@ -55,7 +55,7 @@ def _held(prop: Prop) -> list[Solid]:
     if prop.prop == "dumbbell" and prop.by == "chest":
         return weights.upright_dumbbell()
     if prop.prop == "dumbbell" and prop.neutral:
-        return weights.neutral_dumbbell()
+        return weights.neutral_dumbbell(bool(prop.turn))
     return _HELD[prop.prop]() if prop.prop in _HELD else []
 
 

@@ -18,9 +18,10 @@ def dumbbell() -> list[Solid]:
     return [*heads, Solid("rod", (0, 0, -50), (0, 0, 100), 12, front=True, look="bar")]
 
 
-def neutral_dumbbell() -> list[Solid]:
-    """Return a dumbbell whose handle points forward, as with palms that face each other."""
-    heads = [Solid("box", (side * 42, 0, 0), (34, 72, 72), front=True, look="plate") for side in (1, -1)]
+def neutral_dumbbell(aslant: bool = False) -> list[Solid]:
+    """Return a dumbbell whose handle points forward, as with palms that face each other; seen aslant its heads are round."""
+    shape, size = ("ball", (34, 0, 0)) if aslant else ("box", (34, 72, 72))
+    heads = [Solid(shape, (side * 42, 0, 0), size, front=True, look="plate") for side in (1, -1)]
     return [*heads, Solid("rod", (-50, 0, 0), (100, 0, 0), 12, front=True, look="bar")]
 
 
