@@ -6,7 +6,7 @@ A movement is solved when it is judged or drawn for the first time, and then for
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -24,6 +24,8 @@ CODE = ("problems", "apart", "atomic_write", "kept", "packed", "system_errors", 
 Verdict = dict[str, list[list[Any]]]
 """What is wrong with a movement as plain data, by rule."""
 Judge = Callable[[Movement, Skeleton], Verdict]
+Asked = tuple[Judge, tuple[str, ...]]
+"""How a movement is judged, and all that this depends on beside its figure, as text."""
 _RECENT = 4
 """So many tracks are at hand; those of the others are read again when they are drawn."""
 
@@ -90,19 +92,24 @@ class Movements(Mapping[str, Movement]):
         self._kept.put_json("tracks", self._key(slug), record)
         return restored(self[slug], record)
 
-    def verdict(self, slug: str, judge: Judge, *more: str) -> Verdict:
-        """Return what `judge` says of the movement of an exercise; what was said of the same figure and `more` by this code is kept."""
-        if slug not in self._verdicts:
+    def verdicts(self, slugs: Iterable[str], asked: Callable[[str], Asked]) -> Iterator[tuple[str, Verdict]]:
+        """Yield what is said of the movement of each exercise, by slug; `asked` tells how one is judged that is not yet.
+
+        What was said of the same figure by this code is kept; many that are new are judged by all processors.
+        """
+        slugs = list(slugs)
+        new = {slug: asked(slug) for slug in slugs if slug not in self._verdicts}
+        self._judge_apart(new)
+        for slug, (judge, more) in new.items():
             found = self._kept.get_json("verdicts", self._key(slug, *more))
             self._verdicts[slug] = self._judged(slug, judge, *more) if found is None else found
-        return self._verdicts[slug]
+        yield from ((slug, self._verdicts[slug]) for slug in slugs)
 
-    def judge_apart(self, judges: Mapping[str, tuple[Judge, Sequence[str]]]) -> None:
-        """Have movements judged by all processors, if many are not yet: by slug, each with what is asked of `verdict` for it."""
-        new = {slug: judge for slug, judge in judges.items() if slug not in self._verdicts}
+    def _judge_apart(self, new: Mapping[str, Asked]) -> None:
+        """Have all processors judge what no run has judged, if it is much."""
         if self._kept.folder:
-            new = {slug: of for slug, of in new.items() if not self._kept.has("verdicts", self._key(slug, *of[1]))}
-            apart.spread([partial(self._sent, slug, judge, more) for slug, (judge, more) in new.items()], _nobody)
+            left = {slug: of for slug, of in new.items() if not self._kept.has("verdicts", self._key(slug, *of[1]))}
+            apart.spread([partial(self._sent, slug, judge, more) for slug, (judge, more) in left.items()], _nobody)
 
     def _sent(self, slug: str, judge: Judge, more: Sequence[str], send: apart.Send) -> None:
         self._judged(slug, judge, *more)

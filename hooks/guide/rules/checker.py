@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from guide.content.guide import Guide
@@ -46,7 +47,8 @@ class Checker:
         """Return what every rule finds."""
         rules = all_rules()
         if guide.body is not self._drawn[0]:
-            self._drawn = (guide.body, _found([rules[name] for name in BY_BODY], guide))
+            judge = partial(_found, [rules[name] for name in BY_BODY], guide)
+            self._drawn = (guide.body, self._judgments.of_body(judge) if self._judgments else judge())
         alone = self._alone([rules[name] for name in BY_ENTRY], guide)
         whole = _found([rule for name, rule in rules.items() if name not in BY_ENTRY | BY_BODY], guide)
         return [*self._drawn[1], *alone, *whole]

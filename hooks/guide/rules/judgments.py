@@ -1,4 +1,4 @@
-"""What rules found in an earlier run, kept by all that they look at: in each entry by itself, and in the guide as a whole."""
+"""What rules found in an earlier run, kept by all that they look at: each entry by itself, the drawn body, the guide as a whole."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from guide.problems import Place, Problem
 _CODE = ("problems", "apart", "atomic_write", "kept", "packed", "system_errors", "model", "draw", "content", "rules")
 """The rooms of whose code a problem is made."""
 _LIBRARIES = ("Markdown", "nh3", "pydantic", "PyYAML")
-_WHOLE = "the whole"
+_WHOLE, _BODY = "the whole", "the body"
 _OTHERS = ("mkdocs.yml", "data/published.txt")
 """Files that rules read beside the entries and the hand-written pages."""
 Judged = tuple[Entry, Document, list[Problem]]
@@ -42,25 +42,38 @@ class Judgments:
     def of(self, key: Key, entry: Entry) -> Judged | None:
         """Return what the rules found for which nothing counts but the entry, if it was judged as it is."""
         document = self._guide.documents[key]
-        judged = self._pack.get(document.file)
-        holds = judged and judged[0] == kept.key_of(self._base, document.text)
-        return (entry, document, [_problem(*row) for row in judged[1]]) if holds else None
+        found = self._found(document.file, kept.key_of(self._base, document.text))
+        return None if found is None else (entry, document, found)
 
     def keep(self, document: Document, found: list[Problem]) -> None:
         """Keep what was found in an entry."""
-        self._pack.put(document.file, [kept.key_of(self._base, document.text), [_row(one) for one in found]])
+        self._keep(document.file, kept.key_of(self._base, document.text), found)
+
+    def of_body(self, judge: Callable[[], list[Problem]]) -> list[Problem]:
+        """Return what `judge` finds in the drawn body: what was found in an earlier run if it is the same, else anew."""
+        state = kept.key_of(self._guide.body.source)
+        if (found := self._found(_BODY, state)) is None:
+            self._keep(_BODY, state, found := judge())
+        return found
 
     def whole(self, judge: Callable[[], list[Problem]]) -> list[Problem]:
         """Return what `judge` finds in the guide: what was found in an earlier run if all is the same, else anew."""
-        sources = kept.key_of(self._base, *_sources(self._guide))
-        known = self._pack.get(_WHOLE)
-        if known and known[0] == sources:
-            return [_problem(*row) for row in known[1]]
+        state = kept.key_of(self._base, *_sources(self._guide))
+        if (known := self._found(_WHOLE, state)) is not None:
+            return known
         found = judge()
-        if kept.key_of(self._base, *_sources(self._guide)) == sources:  # no file changed meanwhile
-            self._pack.put(_WHOLE, [sources, [_row(one) for one in found]])
+        if kept.key_of(self._base, *_sources(self._guide)) == state:  # no file changed meanwhile
+            self._keep(_WHOLE, state, found)
         self._pack.close()
         return found
+
+    def _found(self, name: str, state: str) -> list[Problem] | None:
+        """Return what is kept by a name, if it was found in this state."""
+        known = self._pack.get(name)
+        return [_problem(*row) for row in known[1]] if known and known[0] == state else None
+
+    def _keep(self, name: str, state: str, found: list[Problem]) -> None:
+        self._pack.put(name, [state, [_row(one) for one in found]])
 
 
 def _sources(guide: Guide) -> Iterator[str | bytes]:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from guide.content.guide import Guide
+from guide.content.movements import Asked
 from guide.content.technique import expected, names
 from guide.draw.figures.measure.joint_angles import nearest_pose
 from guide.draw.figures.pose.body import Body
@@ -153,13 +154,16 @@ def _expects(guide: Guide, slug: str) -> Iterator[str]:
     yield from (mistake.figure.model_dump_json() for mistake in exercise.mistakes if mistake.figure)
 
 
+def _asked(guide: Guide, slug: str) -> Asked:
+    """Return how the figure of an exercise is judged, with all that this depends on."""
+    return partial(_judged, guide, slug), tuple(_expects(guide, slug))
+
+
 def _problems(guide: Guide, rule: str) -> Iterator[Problem]:
     """Yield what a rule finds in each figure; what was found once is kept."""
     all_rules()  # a rule takes its place above when it is imported
-    judges = {slug: (partial(_judged, guide, slug), tuple(_expects(guide, slug))) for slug, _ in own(guide)}
-    guide.movements.judge_apart(judges)
-    for slug, (judge, more) in judges.items():
-        for trail, message, mend in guide.movements.verdict(slug, judge, *more).get(rule, ()):
+    for slug, verdict in guide.movements.verdicts((slug for slug, _ in own(guide)), partial(_asked, guide)):
+        for trail, message, mend in verdict.get(rule, ()):
             yield Problem(guide.place(("exercises", slug), tuple(trail)), rule, message, mend)
 
 

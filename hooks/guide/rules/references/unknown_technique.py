@@ -36,9 +36,9 @@ def _measures(part: Part) -> Iterator[tuple[Trail, str]]:
 def _named(guide: Guide, part: Part) -> Iterator[tuple[Trail, str, list[str]]]:
     """Yield every name that an entry says: its trail, itself, and what it could be."""
     sets = [each.set for each in guide.technique.sets] if guide.technique else []
-    measures = list(technique.names(guide))
     yield from ((trail, name, sets) for trail, name in _sets(part))
-    yield from ((trail, name, [*sets, *measures] if "lift" in trail else measures) for trail, name in _measures(part))
+    for trail, name in _measures(part):
+        yield trail, name, [*(sets if "lift" in trail else ()), *technique.names(guide)]
 
 
 def _problem(guide: Guide, key: Key, trail: Trail, name: str, known: list[str]) -> Problem:
