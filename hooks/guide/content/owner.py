@@ -9,7 +9,7 @@ import yaml
 
 from guide.content.entry_builder import build
 from guide.content.settings import FILE
-from guide.content.yaml_reader import Document, parse
+from guide.content.yaml_reader import LOADER, Document, parse
 from guide.model.owner import Owner
 from guide.problems import Problem
 
@@ -39,7 +39,7 @@ def read_owner(root: Path) -> tuple[Owner, Document | None, list[Problem]]:
     path = root / FILE
     text = path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n") if path.is_file() else ""
     try:
-        node = _node(yaml.compose(text, Loader=yaml.SafeLoader), _TRAIL)
+        node = _node(yaml.compose(text, Loader=LOADER), _TRAIL)
     except yaml.YAMLError:  # the builder says so, and `unreadable-settings`
         return Owner(), None, []
     if node is None or node.tag == "tag:yaml.org,2002:null":

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 from typing import Protocol, cast
 
 from guide.content.guide import Guide
@@ -38,8 +39,9 @@ def _found() -> Iterator[Rule]:
                 yield cast(Rule, importlib.import_module(f"{__name__}.{folder.name}.{info.name}"))
 
 
+@cache
 def all_rules() -> dict[str, Rule]:
-    """Return every rule by its id; raise where two folders have a rule of one name."""
+    """Return every rule by its id, looked for once; raise where two folders have a rule of one name."""
     found: dict[str, Rule] = {}
     for rule in _found():
         if found.setdefault(rule_id(rule), rule) is not rule:
