@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide import rules
+from guide import kept, rules
 from guide.content import files, yaml_faults
 from tests.support.sites import HAND, ROOT, bad_entries, lay_out, overlay, problems_of, read_bad
 
@@ -168,28 +168,42 @@ IN_CODE: dict[str, tuple[dict[str, str | bytes | Path | None], list[str]]] = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def found_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which all sites of this file keep what was found in them: most of each is as in the others."""
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture
+def root(tmp_path: Path, found_before: Path) -> Path:
+    """Return a laid-out hand site."""
+    folder = lay_out(tmp_path) / kept.FOLDER
+    folder.parent.mkdir()
+    folder.symlink_to(found_before)
+    return tmp_path
+
+
 def test_hand_site_is_sound(tmp_path: Path) -> None:
     """A guide on another subject has no problems."""
     assert problems_of(lay_out(tmp_path)) == []
 
 
 @pytest.mark.parametrize("path", bad_entries(), ids=lambda path: str(path.stem))
-def test_bad_entry(path: Path, tmp_path: Path) -> None:
+def test_bad_entry(path: Path, root: Path) -> None:
     """A bad entry raises the problems in its head, the rule in its name among them, and no other."""
     at, expected = read_bad(path)
-    overlay(lay_out(tmp_path), at, path.read_bytes())
-    assert problems_of(tmp_path) == expected
+    overlay(root, at, path.read_bytes())
+    assert problems_of(root) == expected
     assert any(line.endswith(f"[{path.stem.partition('--')[0]}]") for line in expected)
 
 
 @pytest.mark.parametrize("name", IN_CODE)
-def test_bad_site(name: str, tmp_path: Path) -> None:
+def test_bad_site(name: str, root: Path) -> None:
     """What no single file can hold raises its problems and no other."""
     files, expected = IN_CODE[name]
-    lay_out(tmp_path)
     for at, content in files.items():
-        overlay(tmp_path, at, content)
-    assert problems_of(tmp_path) == expected
+        overlay(root, at, content)
+    assert problems_of(root) == expected
 
 
 _RAISING = {"Problem": 1, "problem": 1, "on_movements": 0, "on_taught": 0}
