@@ -189,8 +189,10 @@ def test_nothing_is_seen_in_a_seam() -> None:
 
 
 def test_a_dot_keeps_clear() -> None:
-    """A place is clear where nothing lies over it, nor within three units above or below; a dot lies wholly in what holds it."""
+    """A place is clear where nothing lies over it, nor within three units above or below; a dot has room where its shape is alone."""
     bone = Shape(parse("M0,10 L9,10 L9,14 L0,14 Z"), Place("x"))
     assert [clear(Point(5, y), [bone]) for y in (6, 8, 12, 16, 18)] == [True, False, False, False, True]
     flesh = Shape(parse("M0,0 L9,0 L9,9 L0,9 Z"), Place("x"))
-    assert [flesh.holds(Point(x, 5)) for x in (2, 5, 8)] == [False, True, False]
+    wide, narrow, edge = Point(4.5, 4.5), Point(3, 5), Point(0, 5)
+    assert flesh.roomiest([edge, narrow, wide]) == [wide] and flesh.roomiest([edge, narrow]) == [narrow]
+    assert not flesh.roomiest([edge]) and not flesh.roomiest([Point(5, 8)], [bone])

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import fmean
 
+from guide.draw.maps import geometry
 from guide.draw.maps.layer import Layer
 from guide.draw.maps.path_data import Point
-from guide.draw.maps.shape import Frame, Region, Shape, clear, in_seam, scale_of
+from guide.draw.maps.shape import REACHES, Frame, Region, Shape, clear, in_seam, scale_of
 from guide.problems import Problem
 
 
@@ -100,14 +101,26 @@ class View:
         return self._beneath[layer]
 
     def place(self, region: Region, layer: str) -> Point:
-        """Return a place amid what is seen of a region from under a layer, with no bone over it where there is such a place."""
+        """Return a place amid what is seen of a region from under a layer, clear of bones and borders where there is such a place."""
         depth = self.depth[layer]
-        over = [bone for one in list(self.layers)[depth:] for bone in self.over(one)] if depth else []
+        bones = [bone for one in list(self.layers)[depth:] for bone in self.over(one)] if depth else []
         found = self.seen(region.slug, layer)
-        bare = [point for point in found if clear(point, over)] or found
-        within = [point for point in bare if region.outline.holds(point)] or bare
+        bare = [point for point in found if clear(point, bones)] or found
         middle = Point(fmean(point.x for point in bare), fmean(point.y for point in bare))
-        return min(within, key=lambda point: math.dist(point, middle))
+        over = [*bones, *self._upon(region, layer)]
+        places = region.outline.roomiest(bare, over, REACHES[:2])
+        fine = [] if places else geometry.samples(region.outline.polygons, _ROWS, _COLUMNS)
+        places = places or region.outline.roomiest(fine, over) or bare
+        return min(places, key=lambda point: math.dist(point, middle))
+
+    def _upon(self, region: Region, layer: str) -> list[Shape]:
+        """Return the muscles and sheets that lie over a region where all layers above `layer` are taken away."""
+        depth = self.depth[layer]
+        muscles = [other for other, _ in self._hiding(region.slug) if self.depth[other.layer] >= depth]
+        muscles += [other for other in self.standing(layer) if other.slug != region.slug]
+        between = list(self.layers.values())[depth : self.depth[region.layer]]
+        sheets = [sheet for one in between for sheet in (*one.tissue, *one.bare, *one.flesh, *one.cover)]
+        return [other.outline for other in muscles] + sheets
 
     @cached_property
     def _beneath(self) -> dict[str, list[Region]]:
@@ -146,6 +159,8 @@ def kind_of(bone: str) -> str:
 _COVERING = 0.05
 _SEAM = 1.6
 """What lies between two muscles that are no farther apart than this is not seen, in thousandths of body height."""
+_ROWS, _COLUMNS = 32, 10
+"""At how many heights, and how many times across, a place is looked for where little of a muscle is seen."""
 _LARGE = 0.0115
 """The least size of a detail in a small map, in heights of the drawing."""
 PEEPING = 100.0

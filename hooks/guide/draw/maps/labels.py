@@ -17,8 +17,8 @@ _AWAY, _SHORT = 0.02, 0.03
 _ASTRAY, _STEP, _PRICE = 0.1, 0.004, 0.35
 """How far aside a name may go for a clear line, in which steps, in heights of the drawing; how much skin crossed each step is worth."""
 
-_LEVELS, _BROAD = 16, 0.55
-"""At how many heights a place is looked for, and which part of the greatest breadth is enough for one."""
+_LEVELS, _BROAD, _NEAR = 16, 0.55, 0.008
+"""At how many heights a place is looked for, which part of the greatest breadth is enough for one, and how far off its line may slope."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,22 @@ def _clear(view: View, y: float) -> float:
 def open_place(view: View, shape: Shape, over: Sequence[Shape] = ()) -> Point:
     """Return a broad place of a shape, with nothing `over` it, from which a level line outward crosses few other limbs and fingers."""
     best, broadest = shape.anchor(view.frame, over)
-    skin = view.outline.polygons if view.outline else ()
     _, top, _, bottom = shape.box
     tried = [(best, broadest)]
     for step in range(1, _LEVELS):
         y = top + (bottom - top) * step / _LEVELS
         broad = [(a, b) for a, b in geometry.spans(shape.polygons, y) if b - a >= _BROAD * broadest]
         tried += [(place, b - a) for a, b in broad for place in bare(a, b, y, over)]
-    return min(tried, key=lambda one: (sum(a > one[0].x for a, _ in geometry.spans(skin, one[0].y)), -one[1]))[0]
+    roomy = shape.roomiest((place for place, _ in tried), over)
+    kept = [one for one in tried if one[0] in roomy] or tried
+    return min(kept, key=lambda one: (_crossed(view, one[0]), -one[1]))[0]
+
+
+def _crossed(view: View, place: Point) -> int:
+    """Return how many limbs and fingers level lines outward from a place cross, and from just above and just below it."""
+    skin = view.outline.polygons if view.outline else ()
+    near = view.frame[3] * _NEAR
+    return sum(a > place.x for step in (-near, 0.0, near) for a, _ in geometry.spans(skin, place.y + step))
 
 
 def _stacked(levels: list[float], gap: float) -> list[float]:

@@ -104,17 +104,19 @@ def _beneath(view: View, layer: Layer, targets: Callable[[str], Target], name: s
 
 
 def _layer(view: View, layer: Layer, targets: Callable[[str], Target], name: str, present: Collection[str]) -> str:
-    """Return one layer with what is seen from below it, and a shade over all but the bones at the bottom."""
+    """Return one layer with what is seen from below it, and a shade over all but the bones at the bottom; creases go with the skin."""
     drawn = f"{name}-all-{layer.name}"
     links = "".join(
         _region(region, targets(region.slug), _id(view, region, name), again=region.layer != layer.name and region.layer in present)
         for region in _ordered([*view.standing(layer.name), *layer.regions])
     )
     below = _below(view, layer, targets, name, present)
+    lines = "" if view.depth[layer.name] or not view.details_d else f'<path class="guide-map__detail" d="{view.details_d}"/>'
+    creases = _both(f"{name}-details", lines)
     cover = _both(f"{name}-cover-{layer.name}", _tissue(layer.cover))
     over = cover + (_over([layer], name) if view.depth[layer.name] else "")
     shaded = f'<g id="{drawn}">{below}{_quiet(layer, name)}{_sheets(layer, name)}{links}{over}</g>'
-    return f"{_bones(view, layer, name)}{shaded}{shade_of(f'{name}-{layer.name}', drawn, view.scale)}"
+    return f"{creases}{_bones(view, layer, name)}{shaded}{shade_of(f'{name}-{layer.name}', drawn, view.scale)}"
 
 
 def _below(view: View, layer: Layer, targets: Callable[[str], Target], name: str, present: Collection[str]) -> str:
@@ -175,7 +177,7 @@ def numbered(view: View, layer: Layer, targets: Callable[[str], Target], numbers
 def _labels(view: View, layer: Layer, numbers: Mapping[str, int], name: str) -> str:
     """Return the numbers in two columns beside the body, each with a line from its region; the left ones are of the mirrored half."""
     own = [*view.standing(layer.name), *layer.regions]
-    over = view.over(layer.name)
+    over = [*view.over(layer.name), *layer.cover]
     places = [(open_place(view, region.outline, over), numbers[region.slug]) for region in own]
     places += [(view.place(region, layer.name), numbers[region.slug]) for region in view.beneath(layer.name)]
     anchors = sorted(places, key=lambda one: one[0].y)

@@ -16,9 +16,13 @@ _FINE = 1000
 _BROAD = 20.0
 """How wide and high, in units on pages, something behind others is whose ends may lie on even places."""
 _SLANT = 0.5**0.5
+_AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (_SLANT, _SLANT), (-_SLANT, _SLANT), (_SLANT, -_SLANT), (-_SLANT, -_SLANT))
+"""The directions around a place."""
 _LEVELS = 12
-_CLEAR, _DOT = 3.0, 2.5
-"""How far from the dot of a leader nothing may lie over its shape, and how far the dot reaches, in thousandths of body height."""
+_CLEAR = 3.0
+"""How far from the dot of a leader nothing may lie over its shape, in thousandths of body height."""
+REACHES = (4.0, 2.5, 1.8, 1.2)
+"""How far around the middle of a dot there is nothing but its shape: as is good, as far as the dot reaches, or about half of it."""
 _CLOSE, _SMALL, _BEHIND, _QUIET = 0.25, 1.6, 4.0, 5.0
 """How far a curve may run off, in units on pages: what a panel is about, what is around it or behind it, quiet strokes."""
 
@@ -104,10 +108,17 @@ class Shape:
                 best = max([best, *((place, b - a) for place in bare(a, b, y, over))], key=lambda one: one[1])
         return best if best[1] or not over else self.anchor(frame)
 
-    def holds(self, place: Point) -> bool:
-        """Tell whether a dot at a place lies wholly in the shape."""
-        around = [Point(place.x + x, place.y + y) for x, y in ((_DOT, 0), (-_DOT, 0), (0, _DOT), (0, -_DOT))]
-        return all(geometry.inside(spot, self.polygons) for spot in around)
+    def roomiest(self, places: Iterable[Point], over: Sequence[Shape] = (), reaches: Sequence[float] = REACHES) -> list[Point]:
+        """Return the places around which the shape is alone the farthest, with nothing `over` it; none where it nowhere is."""
+        tried = list(places)
+        kept = ([place for place in tried if self._holds(place, reach, over)] for reach in reaches)
+        return next(filter(None, kept), [])
+
+    def _holds(self, place: Point, reach: float, over: Sequence[Shape]) -> bool:
+        spots = [Point(place.x + x * reach, place.y + y * reach) for x, y in _AROUND]
+        near = [one for one in over if _within(place, one.box, reach)]
+        within = all(geometry.inside(spot, self.polygons) for spot in spots)
+        return within and not any(geometry.inside(spot, one.polygons) for one in near for spot in spots)
 
     def samples_in(self, other: Shape) -> frozenset[int]:
         """Return which of the samples of this shape lie in another."""

@@ -36,7 +36,7 @@ def _path(name: str, d: str) -> str:
 def skin(view: View, name: str, *, again: bool = False, fine: bool = False) -> str:
     """Return the skin of one half, with a strip over the midline so that no seam shows; `again`: as another panel has it.
 
-    A `fine` one has all details, as a body that is shown large needs them.
+    A `fine` one is for a body that is shown large, whose details are written with its first layer: they are of the skin alone.
     """
     if again or view.outline is None:
         return f'<use href="#{name}"/>' if view.outline else ""
@@ -45,7 +45,7 @@ def skin(view: View, name: str, *, again: bool = False, fine: bool = False) -> s
     ground = _path("ground", "".join(one.d if fine else one.small for one in view.ground))
     drawn = f'<path id="{name}-edge" class="guide-map__skin" d="{outline}"/>{_path("seam", f"M-1 {top + 1}H1V{bottom - 1}H-1z")}'
     drawn += f'{ground}<use class="guide-map__edge" href="#{name}-edge"/>' if ground else ""
-    return f'<g id="{name}">{drawn}{_path("detail", view.details_d if fine else view.few_details_d)}</g>'
+    return f'<g id="{name}">{drawn}{"" if fine else _path("detail", view.few_details_d)}</g>'
 
 
 def _context(panel: Panel) -> str:
