@@ -21,6 +21,8 @@ WIDE_TOO = 3
 """Each page is seen on a phone, and of so many one on a desk, too: what is too wide for a screen is so for the small one first."""
 ALIKE, EACH = ("references/", "vocabulary/"), 3
 """Kinds whose pages are many and alike: of these each third is opened."""
+USED = ("exercises/", "routines/")
+"""Kinds whose pages are opened on a phone as they are used, by a test of its own; here only those that are seen on a desk."""
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -34,8 +36,8 @@ def test_every_page(browser: Browser, home: str, site: Path, turn: int, scheme: 
     opened = sorted({*found} - {*alike} | {*alike[::EACH]})
     with watched(browser, home, color_scheme=scheme, service_workers="block") as (page, noted):
         for number, address in enumerate(opened[turn::2]):
-            widths = (DESK, PHONE) if number % WIDE_TOO == 0 else (PHONE,)  # the width that a page is opened in changes, too
-            for width in widths:
+            desk, phone = number % WIDE_TOO == 0, not (address.startswith(USED) and address not in USED)
+            for width in (DESK,) * desk + (PHONE,) * phone:  # the width that a page is opened in changes, too
                 page.set_viewport_size({"width": width, "height": 900})
                 if page.url != home + address:
                     page.goto(home + address, wait_until="load")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import ours
-from tests.support.building import ROOT, with_pictures
+from tests.support.building import ROOT, with_what_is_kept
 from tests.support.previewing import desk, served, whole
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(not ours.here(), reason="it edits our own entries")]
@@ -22,7 +22,7 @@ def _laid_out(root: Path) -> Path:
     for name in ("data", "docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copy(ROOT / "mkdocs.yml", root)
-    return with_pictures(root)
+    return with_what_is_kept(root)
 
 
 def _changed_line(rng: random.Random, path: Path) -> None:

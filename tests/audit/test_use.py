@@ -23,9 +23,11 @@ FIRST_STEP, LONGEST, USUAL = 1.2, 10.5, 9.0
 PUBLIC = "https://example.org/a-guide-of-ours/"
 SCREENS = """() => {
   const step = document.querySelector(".guide-steps > li > span")
-  return [(step?.getBoundingClientRect().bottom ?? 0) / innerHeight, document.documentElement.scrollHeight / innerHeight]
+  const { scrollHeight, scrollWidth, clientWidth } = document.documentElement
+  return [(step?.getBoundingClientRect().bottom ?? 0) / innerHeight, scrollHeight / innerHeight, scrollWidth - clientWidth]
 }"""
 SHEETS = {"exercises": 1, "routines": 2}
+SCHEMES = ("light", "dark")
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +52,16 @@ def entries(site: Path, kind: str) -> list[str]:
 @pytest.mark.long
 @pytest.mark.parametrize("kind", SHEETS)
 def test_on_a_phone_and_on_paper(browser: Browser, public: Path, address: str, kind: str) -> None:
-    """An exercise begins within 1.2 screens and has at most 10.5, half of all 9; it takes one sheet, a routine two; codes lead back."""
-    with watched(browser, address, viewport=PHONE, service_workers="block") as (page, _):
-        found = {entry: _used(page, address, entry) for entry in entries(public, kind)}
+    """An exercise begins within 1.2 screens and has at most 10.5, half of all 9; it takes one sheet, a routine two; codes lead back.
+
+    Every other one is opened in dark colors. Nothing is noted meanwhile, and nothing is wider than the screen.
+    """
+    found: dict[str, Used] = {}
+    for turn, scheme in enumerate(SCHEMES):
+        with watched(browser, address, viewport=PHONE, service_workers="block", color_scheme=scheme) as (page, noted):
+            found |= {entry: _used(page, address, entry) for entry in entries(public, kind)[turn :: len(SCHEMES)]}
+        assert noted == []
+    assert {entry: each.beyond for entry, each in found.items() if each.beyond > 0} == {}
     assert {entry: each.paper for entry, each in found.items() if _unfit(each, SHEETS[kind], PUBLIC + entry)} == {}
     if kind == "exercises":
         assert {entry: each.step for entry, each in found.items() if not 0 < each.step <= FIRST_STEP} == {}
@@ -61,17 +70,21 @@ def test_on_a_phone_and_on_paper(browser: Browser, public: Path, address: str, k
 
 
 class Used(NamedTuple):
-    """Where the first step ends and how long the page is, in screens; its sheets of each size, its smallest type, what its code holds."""
+    """Where the first step ends and how long the page is, in screens, how many pixels it is too wide; and how it is on paper.
+
+    `paper` holds its sheets of each size, its smallest type, and what its code holds.
+    """
 
     step: float
     whole: float
+    beyond: float
     paper: tuple[list[int], float, str]
 
 
 def _used(page: Page, address: str, entry: str) -> Used:
     page.goto(address + entry)
-    step, whole = page.evaluate(SCREENS)
-    return Used(step, whole, ([sheets(page, size) for size in FORMATS], smallest(page)[0], read(code(page)[0])))
+    step, whole, beyond = page.evaluate(SCREENS)
+    return Used(step, whole, beyond, ([sheets(page, size) for size in FORMATS], smallest(page)[0], read(code(page)[0])))
 
 
 def _unfit(used: Used, most: int, address: str) -> bool:

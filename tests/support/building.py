@@ -9,16 +9,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+from guide import kept
+
 ROOT = Path(__file__).parents[2]
 HAND = ROOT / "tests" / "sites" / "hand"
 WORDS = {"site_name": "Hand Exercises", "site_description": "Exercises for stiff hands.", "copyright": "Test data."}
 """What the hand site says at the top of its `mkdocs.yml`."""
 
 
-def with_pictures(root: Path) -> Path:
-    """Give a copy of this project the pictures beside shared links that were painted for it before; return the copy."""
-    if (painted := ROOT / ".cache/previews").is_dir():
-        shutil.copytree(painted, root / ".cache/previews")
+def with_what_is_kept(root: Path) -> Path:
+    """Give a copy of this project what was worked out and painted for it before; return the copy."""
+    for name in (name for name in (".cache/previews", kept.FOLDER) if (ROOT / name).is_dir()):
+        shutil.copytree(ROOT / name, root / name)
     return root
 
 

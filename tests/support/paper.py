@@ -36,7 +36,8 @@ _MODULES = """svg => new Promise(done => {
     pen.fillStyle = "white"
     pen.fillRect(0, 0, wide * 8, wide * 8)
     pen.drawImage(image, 0, 0)
-    const dark = (x, y) => pen.getImageData(8 * x + 4, 8 * y + 4, 1, 1).data[0] < 128
+    const { data } = pen.getImageData(0, 0, wide * 8, wide * 8)
+    const dark = (x, y) => data[4 * ((8 * y + 4) * wide * 8 + 8 * x + 4)] < 128
     done(Array.from({ length: wide }, (_, y) => Array.from({ length: wide }, (_, x) => dark(x, y))))
   }
   image.src = "data:image/svg+xml," + encodeURIComponent(new XMLSerializer().serializeToString(copy))
