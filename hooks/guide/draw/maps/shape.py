@@ -116,9 +116,10 @@ class Shape:
 
     def _holds(self, place: Point, reach: float, over: Sequence[Shape]) -> bool:
         spots = [Point(place.x + x * reach, place.y + y * reach) for x, y in _AROUND]
+        if not all(geometry.inside(spot, self.polygons) for spot in spots):
+            return False
         near = [one for one in over if _within(place, one.box, reach)]
-        within = all(geometry.inside(spot, self.polygons) for spot in spots)
-        return within and not any(geometry.inside(spot, one.polygons) for one in near for spot in spots)
+        return not any(geometry.inside(spot, one.polygons) for one in near for spot in spots)
 
     def samples_in(self, other: Shape) -> frozenset[int]:
         """Return which of the samples of this shape lie in another."""
@@ -164,8 +165,9 @@ def bare(a: float, b: float, y: float, over: Sequence[Shape]) -> list[Point]:
 
 def clear(place: Point, over: Sequence[Shape]) -> bool:
     """Tell whether nothing lies over a place nor so close above or below it that a dot there would touch it."""
+    near = [one for one in over if _within(place, one.box, _CLEAR)]
     spots = [Point(place.x, place.y + step) for step in (-_CLEAR, 0.0, _CLEAR)]
-    return not any(geometry.inside(spot, one.polygons) for one in over for spot in spots)
+    return not any(geometry.inside(spot, one.polygons) for one in near for spot in spots)
 
 
 def in_seam(point: Point, shapes: Iterable[Shape], broad: float) -> bool:
