@@ -42,19 +42,24 @@ class Sum:
 
 def files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield (path from the folder with forward slashes, path) of every file below it but the manifest itself."""
-    yield from ((name, Path(path)) for name, path in _below(str(folder), "") if name != NAME)
+    yield from ((name, Path(entry)) for name, entry in entries(folder))
 
 
-def _below(folder: str, before: str) -> Iterator[tuple[str, str]]:
+def entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield the same files with what the system says of each: where thousands are only looked at, paths take longest."""
+    yield from ((name, entry) for name, entry in _below(str(folder), "") if name != NAME)
+
+
+def _below(folder: str, before: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
+        inner = sorted(found, key=lambda entry: entry.name)
+    for entry in inner:
         if entry.name == _SKIPPED:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path, f"{before}{entry.name}/")
         else:
-            yield f"{before}{entry.name}", entry.path
+            yield f"{before}{entry.name}", entry
 
 
 def _unpacked(content: bytes) -> Sum | None:
