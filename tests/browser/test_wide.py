@@ -40,10 +40,11 @@ def test_side_by_side(browser: Browser, home: str, address: str) -> None:
 
 
 def test_the_picture_of_a_muscle(browser: Browser, home: str) -> None:
-    """It stands beside the first words; on a phone its top half at least is on the first screen, and medical terms are folded."""
+    """It takes both columns below the first words; a phone has its top half at least on the first screen. Medical terms are folded."""
     with watched(browser, home, viewport=WIDE) as (page, _):
         page.goto(home + MUSCLE)
-        assert box(page, ".guide-summary")[2] < box(page, ".guide-aside")[0]
+        picture, words, where = (box(page, one) for one in (".guide-aside", ".guide-summary", ".guide-section--where-it-is"))
+        assert words[3] <= picture[1] and picture[3] <= where[1] and picture[2] - picture[0] > 1.5 * (where[2] - where[0])
         assert not page.locator(".guide-section--professionals dl").first.is_visible()
     with watched(browser, home, viewport=PHONE) as (page, _):
         page.goto(home + MUSCLE)

@@ -14,9 +14,11 @@ from guide.content.noted import notes_of
 from guide.content.notes import Once
 from guide.content.questions import ask, label
 from guide.draw.maps.body import View
+from guide.draw.maps.close import near, worth
 from guide.draw.maps.labels import names
 from guide.draw.maps.legend import broken, swatch
-from guide.draw.maps.panels import HERE, NEIGHBOR, Mark, Panel, exposed_once, near, panels
+from guide.draw.maps.panels import HERE, NEIGHBOR, THERE, Mark, Panel, exposed_once, panels
+from guide.draw.maps.places import outside
 from guide.draw.maps.plates import Target, plate, whole
 from guide.draw.maps.slivers import Slivers, slivers_of
 from guide.draw.maps.svg import svg
@@ -27,10 +29,10 @@ from guide.pages import map_labels
 from guide.pages.map_plates import Plate, numbers
 from guide.pages.map_sides import of_side
 
-_WORTH = 0.3
-
 
 class Maps:
+    """Draws for one guide; without a drawn body every map is empty."""
+
     """Draws for one guide; without a drawn body every map is empty."""
 
     def __init__(self, guide: Guide, words: Words) -> None:
@@ -105,23 +107,18 @@ class Maps:
         return slivers_of(self.guide.body)
 
     def muscle(self, slug: str) -> Markup:
-        """Return the panels of one muscle: where it lies in the body, and for one without pieces a close look with its neighbors."""
+        """Return the panels of one muscle: where it lies, and for one without pieces a close look with its neighbors."""
         pieces = (piece for piece in self.guide.anatomy.pieces.get(slug, []) if self.guide.anatomy.drawn(piece))
         marks = [self.mark(piece, HERE) for piece in pieces] or [self.mark(slug, HERE, link=False)]
-        close = [near(view, marks[0], self._neighbor) for view in self._main_views(slug)]
+        close = [near(view, marks[0], self._neighbor) for view in worth(self.views, slug)]
         order = [view.name for view in self.views]
         found = sorted([*panels(self.views, marks), *close], key=lambda panel: (order.index(panel.view.name), panel.near))
         return self._panels(exposed_once(found), self.words.map.title_muscle)
 
     def several(self, slugs: Sequence[str]) -> Markup:
-        """Return the panels of the muscles that lie in one place, all alike; those that are not drawn are left out."""
-        marks = [self.mark(slug, HERE) for slug in slugs if slug in self.guide.body.drawn]
-        return self._panels(panels(self.views, marks), self.words.map.title_muscle)
-
-    def _main_views(self, slug: str) -> list[View]:
-        """Return the views that show a muscle well enough for a close look."""
-        most = max((region.area for region in self.guide.body.drawn.get(slug, [])), default=0)
-        return [view for view in self.views if slug in view.regions and view.regions[slug].area >= _WORTH * most]
+        """Return the panels of the muscles that lie in one place, all alike, as far as they are seen from outside."""
+        marks = [self.mark(slug, THERE) for slug in slugs if slug in self.guide.body.drawn]
+        return self._panels(outside(self.views, marks), self.words.map.title_muscle)
 
     def _neighbor(self, slug: str) -> Mark:
         return self.mark(slug, NEIGHBOR, link=slug in self.guide.muscles)
@@ -191,10 +188,10 @@ class Maps:
     def _panel(self, panel: Panel, title: str, before: list[Panel]) -> str:
         layer = "" if panel.top and not panel.near else f" · {self.layer_name(panel.layer)}"
         caption = f"{self.view_name(panel.view)}{layer}"
-        drawn = svg(panel, f"{title} {caption}", f"{', '.join(one.mark.label for one in panel.lit)}.", before)
+        drawn = svg(panel, f"{title} {caption}", f"{panel.said}.", before)
         return f'<figure class="guide-map">{drawn}<figcaption>{escape(caption)}{self._names(panel)}</figcaption></figure>'
 
     def _names(self, panel: Panel) -> str:
         """Return the names of the neighbors in a close look, numbered as in the drawing."""
-        items = "".join(f'<li><a href="{one.mark.href}">{escape(one.mark.label)}</a></li>' for one in panel.lit[:-1] if panel.near)
+        items = "".join(f'<li><a href="{one.mark.href}">{escape(one.mark.label)}</a></li>' for one in panel.around if panel.near)
         return f'<p>{escape(self.words.map.neighbors)}</p><ol class="guide-map__names">{items}</ol>' if items else ""

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from guide.draw.maps import geometry
 from guide.draw.maps.body_reader import read_body
-from guide.draw.maps.panels import HERE, NEIGHBOR, Mark, near
+from guide.draw.maps.close import near
+from guide.draw.maps.context import skin
+from guide.draw.maps.panels import HERE, NEIGHBOR, Mark
 from guide.draw.maps.path_data import PathFault, Point, parse, write
 from guide.draw.maps.plates import Target, plate
 from guide.draw.maps.shape import Shape, clear, in_seam
 from guide.draw.maps.slivers import slivers_of
-from guide.draw.maps.svg import skin, svg
+from guide.draw.maps.svg import svg
 from guide.problems import Place
 
 NUMBERS = st.integers(-9, 9) | st.floats(-999, 999).map(lambda number: round(number, 1))

@@ -10,7 +10,7 @@ from statistics import fmean
 from guide.draw.maps import geometry
 from guide.draw.maps.layer import Layer
 from guide.draw.maps.path_data import Point
-from guide.draw.maps.shape import REACHES, Frame, Region, Shape, clear, in_seam, scale_of
+from guide.draw.maps.shape import REACHES, Frame, Region, Shape, clear, in_seam, scale_of, within
 from guide.problems import Problem
 
 
@@ -145,9 +145,10 @@ class View:
         """Return the bones that lie over the muscles of a layer."""
         return [self.bones[name] for name in self.layers[layer].over]
 
-    def seen_area(self, region: Region, layer: str) -> float:
-        """Return about how much of a region is seen from under a layer, in square units of the drawing."""
-        return region.area * len(self.seen(region.slug, layer)) / max(1, len(region.outline.samples))
+    def seen_area(self, region: Region, layer: str, frame: Frame | None = None) -> float:
+        """Return about how much of a region is seen from under a layer, in a frame, in square units of the drawing."""
+        seen = within(self.seen(region.slug, layer), frame or self.frame)
+        return region.area * len(seen) / max(1, len(region.outline.samples))
 
 
 def kind_of(bone: str) -> str:

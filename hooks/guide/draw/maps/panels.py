@@ -10,8 +10,8 @@ from guide.draw.maps.body import View
 from guide.draw.maps.shape import Frame, Region
 from guide.draw.maps.slivers import Slivers
 
-HERE, NEIGHBOR = "here", "neighbor"
-"""What a muscle and those around it are on its own page, in place of a role."""
+HERE, NEIGHBOR, THERE = "here", "neighbor", "there"
+"""What a muscle and those around it are on its own page, and what the muscles of a place are on its page, in place of a role."""
 FACING = "front"
 """The view in which the body faces the reader, so that its right side is on the left, where the mirror image is."""
 _HIDING, _HIDING_MORE = 0.35, 0.12
@@ -19,8 +19,6 @@ _HIDING, _HIDING_MORE = 0.35, 0.12
 _PALE = 0.15
 """A muscle that covers this much of a lit one is left pale."""
 _MARGIN = 40.0
-_LEGIBLE = 0.05
-_MOST_NEIGHBORS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +60,18 @@ class Panel:
     frame: Frame | None = None
     near: bool = False
     """Whether it looks closely at one muscle in its own layer."""
+    under: tuple[Lit, ...] = ()
+    """What a close look names of what is seen from under the open layer, the deepest first."""
+
+    @property
+    def around(self) -> tuple[Lit, ...]:
+        """What a close look names around its muscle, from the bottom up."""
+        return (*self.under, *self.lit[:-1])
+
+    @property
+    def said(self) -> str:
+        """What a description names: all that is lit, in a close look its muscle alone; the others stand in the list below it."""
+        return ", ".join(one.mark.label for one in (self.lit[-1:] if self.near else (*self.under, *self.lit)))
 
     @property
     def name(self) -> str:
@@ -76,6 +86,10 @@ class Panel:
     def half(self, mark: Mark) -> int:
         """Return which half of the drawing shows a mark: 1 the one that is drawn, -1 its mirror image, 0 both."""
         return 0 if not mark.side else 1 if (mark.side == "right") == (self.view.name != FACING) else -1
+
+    def both(self, one: Lit) -> bool:
+        """Whether the mirror image of a lit muscle can be seen, too, in the part of the body that is shown."""
+        return self.frame is None or min(region.outline.box[0] for region in one.regions) <= -self.frame[0]
 
     @property
     def through(self) -> bool:
@@ -167,32 +181,12 @@ def exposed_once(found: list[Panel]) -> list[Panel]:
     """Return panels in which each mark is exposed where it is largest, and nowhere else."""
     largest: dict[str, tuple[float, int]] = {}
     for index, panel in enumerate(found):
-        for one in panel.lit:
+        for one in (*panel.under, *panel.lit):
             largest[one.mark.slug] = max(largest.get(one.mark.slug, (-1.0, 0)), (one.area, -index))
     return [_exposed(panel, {slug for slug, (_, at) in largest.items() if at == -index}) for index, panel in enumerate(found)]
 
 
 def _exposed(panel: Panel, slugs: set[str]) -> Panel:
     """Return a panel in which only some marks are exposed."""
-    return replace(panel, lit=tuple(Lit(one.mark, one.regions, one.mark.slug in slugs) for one in panel.lit))
-
-
-def near(view: View, mark: Mark, neighbors: Callable[[str], Mark]) -> Panel:
-    """Return the close look at a muscle in its own layer, with its neighbors lit as such, as many as can be told apart."""
-    region = view.regions[mark.slug]
-    layer = view.layers[region.layer]
-    frame = _around(view, region)
-    least = _LEGIBLE * frame[2]
-    beside = [slug for slug in layer.beside(mark.slug) if layer.by_slug[slug].outline.anchor(frame)[1] >= least][:_MOST_NEIGHBORS]
-    lit = [Lit(neighbors(slug), (layer.by_slug[slug],)) for slug in beside]
-    return Panel(view, layer.name, (*lit, Lit(mark, (region,))), frame=frame, near=True)
-
-
-def _around(view: View, region: Region) -> Frame:
-    """Return the frame around one region, on its side of the body."""
-    left, top, right, bottom = region.outline.box
-    across, whole = view.frame[2], view.frame[3]
-    width = max((right - left) * 1.5, (bottom - top) * 0.6, across * 0.3)
-    height = max((bottom - top) * 1.25, whole * 0.14, width * 0.8)
-    middle, center = (left + right) / 2, (top + bottom) / 2
-    return (max(middle - width / 2, -width * 0.2), center - height / 2, width, height)
+    under, lit = (tuple(Lit(one.mark, one.regions, one.mark.slug in slugs) for one in found) for found in (panel.under, panel.lit))
+    return replace(panel, under=under, lit=lit)

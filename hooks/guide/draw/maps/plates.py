@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from html import escape
 
 from guide.draw.maps.body import View, kind_of
+from guide.draw.maps.context import frame_of, skin
 from guide.draw.maps.labels import leaders, open_place, spread
 from guide.draw.maps.layer import Layer
 from guide.draw.maps.path_data import Point
 from guide.draw.maps.relief import MIRROR, shade_of
 from guide.draw.maps.shape import Frame, Region, Shape
-from guide.draw.maps.svg import frame_of, skin
 
 _LABEL = 0.02
 _COLUMN, _AIR = 0.06, 0.004

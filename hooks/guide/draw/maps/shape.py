@@ -8,6 +8,7 @@ from functools import cached_property
 
 from guide.draw.maps import geometry
 from guide.draw.maps.path_data import Point, Subpath, write
+from guide.draw.maps.trimming import trimmed
 from guide.problems import Place
 
 Frame = tuple[float, float, float, float]
@@ -93,7 +94,8 @@ class Shape:
     def seen_in(self, frame: Frame, *, rough: bool = False) -> str:
         """Return the path data of the subpaths that show within a frame; `rough`: as other things lie over them."""
         left, top, right, bottom = frame[0], frame[1], frame[0] + frame[2], frame[1] + frame[3]
-        seen = [one for one, box in self.pieces if box[0] <= right and box[2] >= left and box[1] <= bottom and box[3] >= top]
+        pieces = (one for one, box in self.pieces if box[0] <= right and box[2] >= left and box[1] <= bottom and box[3] >= top)
+        seen = [trimmed(one, frame) for one in pieces]
         return _rough(tuple(seen), self.scale) if rough else write(tuple(seen), self.scale, grain=2, slack=_SMALL)
 
     def anchor(self, frame: Frame, over: Sequence[Shape] = ()) -> tuple[Point, float]:
@@ -120,6 +122,10 @@ class Shape:
             return False
         near = [one for one in over if _within(place, one.box, reach)]
         return not any(geometry.inside(spot, one.polygons) for one in near for spot in spots)
+
+    def has(self, point: Point) -> bool:
+        """Tell whether a point lies in the shape."""
+        return _within(point, self.box, 0.0) and geometry.inside(point, self.polygons)
 
     def samples_in(self, other: Shape) -> frozenset[int]:
         """Return which of the samples of this shape lie in another."""
@@ -180,3 +186,9 @@ def in_seam(point: Point, shapes: Iterable[Shape], broad: float) -> bool:
 
 def _within(point: Point, box: tuple[float, float, float, float], far: float) -> bool:
     return box[0] - far <= point.x <= box[2] + far and box[1] - far <= point.y <= box[3] + far
+
+
+def within(points: list[Point], frame: Frame) -> list[Point]:
+    """Return those of some points that lie in a frame."""
+    left, top, width, height = frame
+    return [point for point in points if left <= point.x <= left + width and top <= point.y <= top + height]
