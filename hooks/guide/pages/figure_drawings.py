@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import hypot
 from typing import NamedTuple
@@ -82,6 +82,20 @@ class Picture(NamedTuple):
         wide, high = map(max, size or (0, 0), self.box[2:])
         box = of_size(self.box, wide, high, self.drawing.track.view)
         return self.drawing.still(self.body, self.moment, box, title, self.marks)
+
+
+class Still(NamedTuple):
+    """A picture of a key pose, the number of the step it shows (0 for none), and the words below it."""
+
+    svg: Markup
+    step: int
+    label: str
+
+
+def size_of(pictures: Iterable[Picture], view: str) -> tuple[int, int]:
+    """Return width and height that hold each of those pictures that are seen from one side."""
+    boxes = [picture.box for picture in pictures if picture.drawing.track.view == view]
+    return max(box[2] for box in boxes), max(box[3] for box in boxes)
 
 
 def key_pose(drawing: Drawing, index: int, marks: str = "") -> Picture:

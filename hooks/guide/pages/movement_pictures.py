@@ -6,7 +6,6 @@ import hashlib
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -18,17 +17,10 @@ from guide.draw.figures.picture.timing import timing
 from guide.draw.figures.picture.tree import definitions, used
 from guide.model.exercise import Exercise
 from guide.model.roles import ROLES
+from guide.model.technique import Mistake
 from guide.model.words import Words
 from guide.pages.figure_addresses import FOLDER
-from guide.pages.figure_drawings import Picture, end, key_pose, mistake, numbers, path, patterns
-
-
-class Still(NamedTuple):
-    """A picture of a key pose, the number of the step it shows (0 for none), and the words below it."""
-
-    svg: Markup
-    step: int
-    label: str
+from guide.pages.figure_drawings import Picture, Still, end, key_pose, mistake, numbers, path, patterns, size_of
 
 
 @dataclass(frozen=True)
@@ -100,12 +92,22 @@ class Pictures:
         wide, high = self._size
         return high / wide
 
+    def shape_of(self, mistake: int) -> float:
+        """Return the height of the pictures of a mistake, by its index, over their width."""
+        wide, high = self._like(self._wrong[mistake][0])
+        return high / wide
+
     @cached_property
     def _size(self) -> tuple[int, int]:
-        """Width and height of every still that is seen from the same side, and the least of all others: so they have one scale."""
-        track = self.drawing.track
-        boxes = [track.bounds, *(picture.box for picture in self._others if picture.drawing.track.view == track.view)]
-        return max(box[2] for box in boxes), max(box[3] for box in boxes)
+        """Width and height of every still that is seen from the side of the movement: so they have one scale."""
+        return self._like(key_pose(self.drawing, 0))
+
+    def _like(self, picture: Picture) -> tuple[int, int]:
+        """Return width and height of all pictures from the side of one; no other side makes room around a body that lies flat here."""
+        return size_of([key_pose(self.drawing, 0), *self._others], picture.drawing.track.view)
+
+    def _drawn(self, picture: Picture, title: str) -> Markup:
+        return Markup(picture.svg(title, self._like(picture)))
 
     @property
     def _last(self) -> int:
@@ -113,7 +115,7 @@ class Pictures:
 
     @cached_property
     def _stills(self) -> list[Still]:
-        return [self._still(index) for index in range(len(self.drawing.track.movement.poses))]
+        return list(map(self._still, range(self._last + 1)))
 
     @property
     def _others(self) -> list[Picture]:
@@ -144,7 +146,7 @@ class Pictures:
         if not self._end:
             return None
         label = f"{self._label(self._last)}, {getattr(self.words.figure_views, self._end.drawing.track.view)}"
-        return Still(Markup(self._end.svg(f"{self.entry.name}, {label}", self._size)), self._step(self._last), label)
+        return Still(self._drawn(self._end, f"{self.entry.name}, {label}"), self._step(self._last), label)
 
     def end(self) -> Still:
         """Return the picture of the end with the numbers of the cues."""
@@ -167,12 +169,11 @@ class Pictures:
 
     @cached_property
     def _mistakes(self) -> dict[int, tuple[Markup, Markup]]:
-        found = {}
-        for index, (wrong, right) in self._wrong.items():
-            each = self.entry.mistakes[index]
-            titles = (f"{self.words.figure.wrong}: {each.what}", f"{self.words.figure.right}: {each.fix}")
-            found[index] = (Markup(wrong.svg(titles[0], self._size)), Markup(right.svg(titles[1], self._size)))
-        return found
+        return {index: self._pair(self.entry.mistakes[index], *pair) for index, pair in self._wrong.items()}
+
+    def _pair(self, each: Mistake, wrong: Picture, right: Picture) -> tuple[Markup, Markup]:
+        said = self.words.figure
+        return self._drawn(wrong, f"{said.wrong}: {each.what}"), self._drawn(right, f"{said.right}: {each.fix}")
 
     @cached_property
     def sheet(self) -> str:
