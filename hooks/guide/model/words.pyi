@@ -659,6 +659,9 @@ class Words(Spoken):
     questions_urgent: Line
     questions_none: Line
     repository_at: Line
+    repository_open: Line
+    repository_change: Line
+    repository_send: Line
     repository_none: Line
     questions_open: Line
     draft: Line
