@@ -95,20 +95,19 @@ def _line(case: Case, row: Row) -> str:
     return _cells(named, f"{row.cpu:.2f}", cold, warm, f"{row.wall:.2f}", wall, *size)
 
 
-def _folded(count: int, markdown: str, *, stands_open: bool = False) -> str:
+def _folded(count: int, markdown: str) -> str:
     """Return rows that few read one by one, in a fold that says how many there are."""
-    marked = " open" if stands_open else ""
-    return f'<details class="guide-fold"{marked} markdown>\n<summary>Every build ({count})</summary>\n\n{markdown}\n</details>\n\n'
+    return f'<details class="guide-fold" markdown>\n<summary>Every build ({count})</summary>\n\n{markdown}\n</details>\n\n'
 
 
-def _table(count: int, rows: dict[Case, Row], *, largest: bool) -> str:
-    """Return what was measured at one size; the largest table stands open, so that there are numbers to see."""
+def _table(count: int, rows: dict[Case, Row]) -> str:
+    """Return what was measured at one size, folded: the chart and the first sentence say what most want to know."""
     lines = (_line(case, row) for case, row in rows.items())
     rule = _cells(*["---"] * len(_COLUMNS))
     rounds = max(row.rounds for row in rows.values())
     said = "One build of each" if rounds == 1 else f"Medians of {rounds} builds of each"
     table = f"{said}, in turn.\n\n{_cells(*_COLUMNS)}{rule}{''.join(lines)}"
-    return f"## {count:,} exercises\n\n{_folded(len(rows), table, stands_open=largest)}"
+    return f"## {count:,} exercises\n\n{_folded(len(rows), table)}"
 
 
 def _loops(loops: dict[int, dict[str, float]]) -> str:
@@ -178,12 +177,12 @@ def page(table: Table, loops: dict[int, dict[str, float]], facts: dict[str, str]
     parts = [
         _HEAD,
         _lead(table),
-        "\n![CPU seconds of each builder at each number of exercises, both scales logarithmic](speed.svg){ width=560 }\n",
+        "\n![CPU seconds of each builder at each number of exercises, both scales logarithmic](speed.svg){ width=400 }\n",
         f"\n**{note}**\n" if note else "",
         f"\n{_list(f'{name}: {said}' for name, said in facts.items())}",
         _COMPARED.format(keeping=_KEEPING if known else ""),
         "\n",
-        *(_table(count, rows, largest=count == max(table)) for count, rows in table.items()),
+        *(_table(count, rows) for count, rows in table.items()),
         _loops(loops),
         _growth(table),
         paper(table),
