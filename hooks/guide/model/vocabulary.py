@@ -92,6 +92,8 @@ class Condition(Term):
 
     cautions: list[DerivedCaution] = []
     """The cautions that follow from what an exercise is."""
+    leave_out: list[Line] = []
+    """What its list of the gentlest exercises leaves out; if not given, all that its cautions stand by is left out for."""
 
 
 class Asks(Part):

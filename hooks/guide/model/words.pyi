@@ -503,6 +503,7 @@ class Words(Spoken):
     example: Line
     how_soon: Line
     gentlest: Line
+    gentlest_without: Line
     people: People
     care_with: Line
     care_with_routines: Line

@@ -109,7 +109,8 @@ def _term(guide: Guide, key: Key, entry: Entry) -> Context:
 def _gentlest(guide: Guide, entry: Condition) -> tuple[str, list[str]] | None:
     """Return what finds the gentlest exercises without what a condition calls care for, and in words what is left out."""
     named = [(kind, slug) for one in entry.cautions for kind, slugs in one.features() for slug in slugs]
-    without = list(dict.fromkeys(reason for key in named for reason in ask(guide, "fields", *key, "leave_out")["leave_out"] or ()))
+    reasons = dict.fromkeys(reason for key in named for reason in ask(guide, "fields", *key, "leave_out")["leave_out"] or ())
+    without = entry.leave_out or list(reasons)
     return (urlencode({"level": 1, "without": without}, doseq=True), without) if 1 in guide.ladder.levels else None
 
 
