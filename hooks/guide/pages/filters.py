@@ -54,8 +54,8 @@ def rest(words: Words, value: str) -> str:
     return f"{span(words, value)} {words.seconds}"
 
 
-def tempo(words: Words, value: str) -> str:
-    """Return a tempo of four figures in words, those that are nothing left out, with the figures in brackets."""
+def tempo(words: Words, value: str) -> Markup:
+    """Return a tempo of four figures in words, those that are nothing left out, with the figures in brackets, on one line."""
     parts = words.tempo_parts
     names = (parts.lowering, parts.pause, parts.lifting, parts.finish)
     said = [
@@ -63,7 +63,7 @@ def tempo(words: Words, value: str) -> str:
         for figure, name in zip(value.split("-"), names, strict=True)
         if figure != "0"
     ]
-    return f"{', '.join(said)} ({value})"
+    return Markup('{} <span class="guide-whole">({})</span>').format(", ".join(said), value)
 
 
 def _few(authors: str) -> str:
