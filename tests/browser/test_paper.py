@@ -56,19 +56,29 @@ def test_what_is_on_it(page: Page, public: str) -> None:
         assert page.locator(shown).first.is_visible(), shown
     for shown in (".guide-cues", "#stop", ".guide-urgent > summary", ".guide-sheet__boxes", ".guide-qr", ".md-copyright__highlight"):
         assert page.locator(shown).first.is_visible(), shown
-    for hidden in ("#sources", ".guide-sources", ".guide-jump", ".guide-urgent ul", ".guide-figure__moving", ".guide-foot", ".md-header"):
+    for hidden in (
+        "#sources",
+        ".guide-sources",
+        ".guide-jump",
+        ".guide-urgent__lead",
+        ".guide-figure__moving",
+        ".guide-foot",
+        ".md-header",
+    ):
         assert not page.locator(hidden).first.is_visible(), hidden
     assert PUBLIC + EXERCISE in page.locator(".guide-sheet__way").inner_text()
 
 
 def test_urgent_signs_are_named(page: Page, public: str) -> None:
-    """Where the urgent signs do not print, their line says where they are; where they do, it is the line that opens them."""
+    """A few of the urgent signs are on the sheet; with everything printed, all are; a page without them says where they are."""
     page.emulate_media(media="print")
     page.goto(public + EXERCISE)
-    line = page.locator("#urgent-signs > summary")
-    assert line.inner_text() == "Urgent signs: see the web page for when to get help."
+    line, signs = page.locator("#urgent-signs > summary"), page.locator("#urgent-signs li:visible")
+    assert line.inner_text() == "Urgent signs"
+    assert signs.all_inner_texts() == ["A finger or the hand turns pale, blue, or cold."]
     page.locator("#print-everything").evaluate("box => box.checked = true")
     assert line.inner_text() == "Urgent signs: when to get help"
+    assert signs.count() > 3
     page.goto(f"{public}muscles/thenar-muscles/")
     links, said = page.locator("p.guide-onscreen"), page.locator("article p.guide-onpaper")
     assert said.inner_text() == "Urgent signs: see the web page for when to get help." and not links.is_visible()

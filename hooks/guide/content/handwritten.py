@@ -23,6 +23,7 @@ PIECES = (
     "how-soon",
     "stop-signs",
     "pain-rule",
+    "paper-care",
     "questions",
     "repository",
     "fields",

@@ -39,6 +39,8 @@ class Sign(Statement):
     """How soon help is needed."""
     note: Text | None = None
     """What of it is our own reading of the sources."""
+    on_paper: bool = False
+    """Whether it is one of the few signs of its set that stand on a printed sheet, where there is no room for all."""
 
 
 class SignSet(Part):

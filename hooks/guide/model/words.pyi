@@ -433,6 +433,7 @@ class Withdrawn(Block):
 class Paper(Block):
     urgent: Line
     emergency: Line
+    look: Line
 
 class Explained(Block):
     more: Line

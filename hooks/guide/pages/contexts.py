@@ -19,13 +19,14 @@ from guide.model.muscle import Muscle
 from guide.model.person import Person
 from guide.model.reference import Reference
 from guide.model.routine import Routine
-from guide.model.safety import Caution
+from guide.model.safety import Caution, Safety
 from guide.model.vocabulary import Condition, Region
 from guide.model.words import Words
-from guide.pages import movement_pictures
 from guide.pages.citations import Citations, sources
 from guide.pages.fact_charts import charts
 from guide.pages.gym import Plan
+from guide.pages.handout_room import Handout, Room
+from guide.pages.movement_pictures import Pictures, pictures
 from guide.pages.session_doses import common
 
 Context = dict[str, Any]
@@ -44,16 +45,23 @@ def used_by(guide: Guide, key: Key) -> dict[str, list[str]]:
     return found
 
 
+def _room(guide: Guide, key: Key, entry: Exercise, figure: Pictures | None) -> Room:
+    words, safety = guide.words or Words.stand_in(), guide.safety or Safety.stand_in()
+    handout = Handout(entry, cautions.of_exercise(entry, guide.conditions), safety, ask(guide, "signs", *key), words)
+    return handout.room(figure.shape, figure.sides) if figure else handout.room(0, 1)
+
+
 def _exercise(guide: Guide, key: Key, entry: Exercise) -> Context:
     named = [(role, part.muscle) for role, parts in (entry.muscles.by_role() if entry.muscles else ()) for part in parts]
+    figure = pictures(guide, key[1], guide.words or Words.stand_in())
     rungs = {step.exercise for step in entry.easier} | set(guide.ladder.harder.get(key[1], []))
     return {
         "slug": key[1],
         "harder": sorted(guide.ladder.harder.get(key[1], []), key=lambda slug: guide.exercises[slug].level or 0),
         "variations": [slug for slug in guide.ladder.variations.get(key[1], []) if slug not in rungs],
         "attachments": named,
-        "lines": len(entry.setup) + len(entry.steps),
-        "figure": movement_pictures.pictures(guide, key[1], guide.words or Words.stand_in()),
+        "room": _room(guide, key, entry, figure),
+        "figure": figure,
         "gym": Plan(guide, guide.words or Words.stand_in()).exercise(key[1], entry),
     }
 

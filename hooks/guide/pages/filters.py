@@ -33,6 +33,12 @@ def opening(texts: list[str]) -> Opening:
     return Opening(to_plain(first), [*kept, *texts[1:]])
 
 
+def first_sentence(text: str) -> tuple[str, str]:
+    """Return the first sentence of a text, with its links, and what follows it."""
+    first, *others = SENTENCE.split(text, maxsplit=1)
+    return first, "".join(others)
+
+
 def span(words: Words, value: str) -> str:
     """Return a number or range as readers see it: `8–12`, `2 or more`."""
     return f"{value[:-1]} {words.or_more}" if value.endswith("+") else value.replace("-", "–")

@@ -97,6 +97,11 @@ class Pictures:
         wide, high = self._like(self._wrong[mistake][0])
         return high / wide
 
+    @property
+    def sides(self) -> int:
+        """From how many sides the pictures of the end show it."""
+        return 2 if self._end else 1
+
     @cached_property
     def _size(self) -> tuple[int, int]:
         """Width and height of every still that is seen from the side of the movement: so they have one scale."""

@@ -26,7 +26,7 @@ from guide.model.safety import Safety
 from guide.model.words import Words
 from guide.pages import compiled, embed, figure_addresses
 from guide.pages.environment import environment
-from guide.pages.filters import CITE_END, CITE_OPEN, cited, number, opening, outside, percent, rest, span, tempo
+from guide.pages.filters import CITE_END, CITE_OPEN, cited, first_sentence, number, opening, outside, percent, rest, span, tempo
 from guide.pages.gym import as_script
 from guide.pages.muscle_maps import Maps
 from guide.pages.owner import Site
@@ -72,6 +72,7 @@ class Renderer:
             "script_data": as_script,
             "cited": cited,
             "opening": opening,
+            "first_sentence": first_sentence,
         }
         made.globals |= self._constants() | self._functions()
         return made
@@ -89,6 +90,7 @@ class Renderer:
             "public": self.site.public,
             "contact": self.site.contact,
             "site_address": self.site.url,
+            "site_name": self.site.name,
         }
 
     def _asked_at(self) -> dict[str, str]:

@@ -25,6 +25,11 @@ class Urgent:
     help: Help
     groups: list[Group]
 
+    @property
+    def on_paper(self) -> bool:
+        """Whether some of the signs stand on a printed sheet, too."""
+        return any(sign.on_paper for group in self.groups for sign in group.signs)
+
 
 def help_for(safety: Safety, urgency: Urgency) -> Help:
     """Return what to do about signs of an urgency."""
