@@ -147,7 +147,7 @@ IN_CODE: dict[str, tuple[dict[str, str | bytes | Path | None], list[str]]] = {
     "unshown-signs": (
         {"docs/index.md": "# Home\n", "docs/about.md": "# About\n"},
         [
-            f"{SAFETY}:94:3: words of danger, and no page that shows the urgent signs; write a line '<!-- guide: urgent-signs -->' into"
+            f"{SAFETY}:95:3: words of danger, and no page that shows the urgent signs; write a line '<!-- guide: urgent-signs -->' into"
             " a page in docs/ [unshown-signs]"
         ],
     ),
