@@ -30,6 +30,8 @@ _REST = {ALL: 78.0, FULL: 76.0, BRIM: 72.0}
 """Name, fields, rule of pain, boxes and foot, in mm."""
 _NARROW = 1.4
 """Pictures that are higher than wide by this much stand above the first column alone."""
+_BESIDE = -6.0
+"""How much less is taken, in mm, where no picture stands across the page."""
 _HEAD, _PART, _ITEM = 1.8, 1.3, 0.1
 """Lines that a heading, a smaller one, and the space between two items take."""
 _SIGNS = {"text": 62, "item": 58, "sign": 53, "half": 26, "across": 112}
@@ -86,7 +88,7 @@ class Handout:
     def _height(self, level: int, stage: float, beside: bool) -> float:
         line = _LINE[level]
         columns = _balanced(self._blocks(level), stage / line if beside else 0) * line
-        return _REST[level] + columns * 0.95 + self._urgent(level) * line + (0 if beside else stage)
+        return _REST[level] + columns * 0.95 + self._urgent(level) * line + (_BESIDE if beside else stage)
 
     def _blocks(self, level: int) -> list[float]:
         """Return about how many lines each piece takes that stays in one column, in order."""
