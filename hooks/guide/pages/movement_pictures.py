@@ -89,8 +89,7 @@ class Pictures:
     @property
     def shape(self) -> float:
         """The height of each picture of a pose over its width."""
-        wide, high = self._size
-        return high / wide
+        return self._size[1] / self._size[0]
 
     def shape_of(self, mistake: int) -> float:
         """Return the height of the pictures of a mistake, by its index, over their width."""
