@@ -56,5 +56,5 @@ def by_urgency(safety: Safety, slugs: Iterable[str]) -> list[Urgent]:
     chosen = set(slugs)
     sets = [signs for signs in safety.sets if signs.set in chosen]
     said: set[str] = set()
-    found = (Urgent(urgency, help_for(safety, urgency), list(_groups(sets, urgency, said))) for urgency in URGENCIES)
-    return [urgent for urgent in found if urgent.groups]
+    found = ((urgency, list(_groups(sets, urgency, said))) for urgency in URGENCIES)
+    return [Urgent(urgency, help_for(safety, urgency), groups) for urgency, groups in found if groups]
