@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: renew site serve test check format audit kills sheets placement reading reader alike bench lock clean
+.PHONY: renew site serve test lint check format audit kills sheets placement reading reader alike bench lock clean
 
 site: $(VENV)/site.ready ## build the finished site into site/
 	@$(BIN)/guide site
@@ -19,9 +19,11 @@ format: $(VENV)/test.ready ## put data/ and the code in order
 	@$(BIN)/ruff format -q hooks tests tools && $(BIN)/ruff check -q --fix hooks tests tools
 
 test: $(VENV)/test.ready ## everything a change must pass
-	@$(BIN)/ruff format --check -q hooks tests tools && $(BIN)/ruff check -q hooks tests tools && $(BIN)/mypy
-	@$(BIN)/guide check
+	@$(MAKE) --no-print-directory -j2 lint check
 	@$(BIN)/python -m pytest -n auto -m "not long"
+
+lint: $(VENV)/test.ready ## the form and the types of the code
+	@$(BIN)/ruff format --check -q hooks tests tools && $(BIN)/ruff check -q hooks tests tools && $(BIN)/mypy
 
 renew: $(VENV)/test.ready ## write anew what follows from the model, the messages and the templates
 	@$(BIN)/guide schema && $(BIN)/python -m tools.renew

@@ -25,7 +25,7 @@ from tests.support.building import HAND, ROOT, built, lay_out_project
 from tests.support.server import serving
 from tests.support.sharing import once, run_folder
 
-hypothesis.settings.register_profile("default", max_examples=30, deadline=None)
+hypothesis.settings.register_profile("default", max_examples=20, deadline=None)
 hypothesis.settings.register_profile("audit", max_examples=400, deadline=None)
 hypothesis.settings.load_profile("default")
 expect.set_options(timeout=20_000)  # milliseconds: a slow machine may take its time, a page that is wrong never comes right

@@ -58,12 +58,12 @@ def _plain(value: Any) -> Any:
 def _write(root: Path, kind: str, slug: str, entry: dict[str, Any]) -> None:
     path = root / "data" / kind / f"{slug}.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.safe_dump(_plain(entry), sort_keys=False, allow_unicode=True, width=110), encoding="utf-8")
+    path.write_text(yaml.dump(_plain(entry), Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=110), encoding="utf-8")
 
 
 @cache
 def _read(kind: str, slug: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((ROOT / "data" / kind / f"{slug}.yml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = yaml.load((ROOT / "data" / kind / f"{slug}.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return found
 
 
